@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One row a room; `README.md` has the map. What a room may import stands here and nowhere else:
+// build with `--explicit-target-dependency-import-check error` to hold it.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+/// Tests read their fixtures and goldens from beside the source, so nothing is bundled.
+func tests(_ room: String, _ imports: [Target.Dependency], data: [String] = []) -> Target {
+  .testTarget(
+    name: "\(room)Tests", dependencies: imports + ["TestSupport"], exclude: data,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "perch",
+  products: [.executable(name: "perch", targets: ["perch"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CArchive"),
+    .target(
+      name: "CSimdJSON",
+      cxxSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))],
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    room("JSONText", ["CSimdJSON"]),
+    room("People"),
+    room("Scoring", ["People"]),
+    room("Storage", ["People", "JSONText"]),
+    room("Intake", ["People", "JSONText", "CArchive"]),
+    room("Screen"),
+    room("Commands"),
+    room("Dashboard", ["People", "Scoring", "Commands", "Screen"]),
+    room("Views", ["Dashboard", "Screen", "Commands", "People", "Scoring"]),
+    room("Terminal", ["CNcurses", "Screen", "Commands"]),
+    room("Runtime", ["People", "Scoring", "Storage", "Screen", "Commands", "Dashboard", "Views"]),
+    .executableTarget(
+      name: "perch",
+      dependencies: [
+        "People", "JSONText", "Scoring", "Storage", "Intake", "Screen", "Commands", "Dashboard",
+        "Views", "Terminal", "Runtime",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["People", "Scoring", "Storage", "Screen", "Commands", "Dashboard", "Views"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("JSONText", ["JSONText"]),
+    tests("People", ["People"]),
+    tests("Scoring", ["Scoring", "People"]),
+    tests("Storage", ["Storage", "People", "JSONText"]),
+    tests("Intake", ["Intake", "People"]),
+    tests("Screen", ["Screen"]),
+    tests("Commands", ["Commands"]),
+    tests("Dashboard", ["Dashboard", "People", "Scoring", "Commands", "Screen"]),
+    tests("Views", ["Views", "Dashboard", "People", "Scoring", "Commands", "Screen"]),
+    tests("Terminal", ["Terminal", "Screen", "Commands"]),
+    tests("Runtime", ["Runtime", "Dashboard", "Storage", "People"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,128 @@
+/// A person or organisation, with handles on networks, tags, a place, notes.
+package struct Contact: Equatable, Sendable {
+  package let id: ContactID
+  package var name = ""
+  package var handles: Set<Handle> = []
+  /// True on the user's own record.
+  package var isMe = false
+  package var tags: Set<String> = []
+  package var place = ""
+  package var bio = ""
+  package var followers: Int?
+  package var following: Int?
+  package var isVerified = false
+  package var met: Meeting?
+  /// How often to be in touch, set by hand: `6w`.
+  package var cadence: Cadence?
+  /// Dunbar's layer, set by hand: 5, 15, 50 or 150.
+  package var circle: Int?
+  package var isStarred = false
+  /// Hoped for: an answer from them would be an event.
+  package var isReach = false
+  package var isMuted = false
+  package var note = ""
+  package var birthday = ""
+  package var isDeleted = false
+
+  /// How, when and through whom we met.
+  package struct Meeting: Equatable, Sendable {
+    package var on = ""
+    package var place = ""
+    package var through: ContactID?
+    package var event = ""
+  }
+
+  package init(id: ContactID) { self.id = id }
+
+  package init(id: String, _ source: some FieldSource) {
+    self.id = ContactID(id)
+    name = source.text("name") ?? ""
+    handles = Set(source.set("handles").compactMap(Handle.init))
+    isMe = source.flag("me") ?? false
+    tags = Set(source.set("tags"))
+    place = source.text("place") ?? ""
+    bio = source.text("bio") ?? ""
+    followers = source.integer("followers").map(Int.init)
+    following = source.integer("following").map(Int.init)
+    isVerified = source.flag("verified") ?? false
+    met = source.inner("met").map { Meeting($0) }
+    cadence = source.text("cadence").flatMap(Cadence.init)
+    circle = source.integer("circle").map(Int.init)
+    isStarred = source.flag("star") ?? false
+    isReach = source.flag("reach") ?? false
+    isMuted = source.flag("muted") ?? false
+    note = source.text("note") ?? ""
+    birthday = source.text("birthday") ?? ""
+    isDeleted = source.flag("deleted") ?? false
+  }
+
+  /// The record as the store has it, absent fields left out.
+  package var fields: Fields {
+    var fields: Fields = [:]
+    fields.put("name", name)
+    fields.put("handles", set: handles.map(\.description))
+    fields.put("me", isMe)
+    fields.put("tags", set: tags)
+    fields.put("place", place)
+    fields.put("bio", bio)
+    fields.put("followers", followers)
+    fields.put("following", following)
+    fields.put("verified", isVerified)
+    if let met { fields["met"] = .object(met.fields) }
+    fields.put("cadence", cadence?.description ?? "")
+    fields.put("circle", circle)
+    fields.put("star", isStarred)
+    fields.put("reach", isReach)
+    fields.put("muted", isMuted)
+    fields.put("note", note)
+    fields.put("birthday", birthday)
+    fields.put("deleted", isDeleted)
+    return fields
+  }
+
+  /// The name to show: their own, else a handle, else the id.
+  package var displayName: String {
+    name.isEmpty ? handles.min()?.at ?? id.description : name
+  }
+
+  /// The handle to show beside the name: Twitter's first.
+  package var mainHandle: Handle? {
+    handles.min { ($0.network == .twitter ? 0 : 1, $0) < ($1.network == .twitter ? 0 : 1, $1) }
+  }
+}
+
+extension Contact.Meeting {
+  init(_ source: some FieldSource) {
+    on = source.text("on") ?? ""
+    place = source.text("where") ?? ""
+    through = source.text("through").map { ContactID($0) }
+    event = source.text("event") ?? ""
+  }
+
+  var fields: Fields {
+    var fields: Fields = [:]
+    fields.put("on", on)
+    fields.put("where", place)
+    fields.put("through", through?.description ?? "")
+    fields.put("event", event)
+    return fields
+  }
+}
+
+extension Fields {
+  mutating func put(_ key: String, _ text: String) {
+    if !text.isEmpty { self[key] = .text(text) }
+  }
+
+  mutating func put(_ key: String, _ flag: Bool) {
+    if flag { self[key] = .bool(true) }
+  }
+
+  mutating func put(_ key: String, _ number: Int?) {
+    if let number { self[key] = .integer(Int64(number)) }
+  }
+
+  mutating func put(_ key: String, set: some Collection<String>) {
+    if !set.isEmpty { self[key] = FieldValue(set: set) }
+  }
+}

@@ -1,0 +1,76 @@
+/// Texts as small numbers: each distinct text is kept once.
+///
+/// Looks texts up by their bytes, so that reading a tweet's author makes no `String`.
+package struct Interner: Sendable {
+  private var bytes: [UInt8] = []
+  private var starts: [UInt32] = [0]
+  /// Open addressing, linear probing; a slot holds a number + 1, or 0 where it is free.
+  private var slots: [UInt32] = Array(repeating: 0, count: 1024)
+
+  package init() {}
+
+  package var count: Int { starts.count - 1 }
+
+  /// The number of `text`, a new one where it was not seen before.
+  package mutating func number(of text: String) -> UInt32 {
+    var text = text
+    return text.withUTF8 { number(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The number of the text with these bytes, a new one where it was not seen before.
+  package mutating func number(of text: UnsafeRawBufferPointer) -> UInt32 {
+    if count * 2 >= slots.count { grow() }
+    let slot = find(text)
+    if slots[slot] != 0 { return slots[slot] - 1 }
+    bytes.append(contentsOf: text)
+    starts.append(UInt32(bytes.count))
+    slots[slot] = UInt32(count)
+    return UInt32(count - 1)
+  }
+
+  /// The number of a text that is here already; nil where it is not.
+  package func existing(_ text: String) -> UInt32? {
+    var text = text
+    return text.withUTF8 {
+      let slot = slots[find(UnsafeRawBufferPointer($0))]
+      return slot == 0 ? nil : slot - 1
+    }
+  }
+
+  /// The text behind a number that this interner gave out.
+  package subscript(number: UInt32) -> String {
+    String(decoding: bytes[range(number)], as: UTF8.self)
+  }
+
+  private func range(_ number: UInt32) -> Range<Int> {
+    Int(starts[Int(number)])..<Int(starts[Int(number) + 1])
+  }
+
+  private func find(_ text: UnsafeRawBufferPointer) -> Int {
+    let mask = slots.count - 1
+    var slot = Interner.hash(text) & mask
+    return bytes.withUnsafeBytes { all in
+      while slots[slot] != 0 {
+        let known = UnsafeRawBufferPointer(rebasing: all[range(slots[slot] - 1)])
+        if known.count == text.count && known.elementsEqual(text) { break }
+        slot = (slot + 1) & mask
+      }
+      return slot
+    }
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 4)
+    for number in 0..<UInt32(count) {
+      let slot = bytes.withUnsafeBytes { find(UnsafeRawBufferPointer(rebasing: $0[range(number)])) }
+      slots[slot] = number + 1
+    }
+  }
+
+  /// FNV-1a, folded.
+  private static func hash(_ text: UnsafeRawBufferPointer) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int(truncatingIfNeeded: hash ^ (hash >> 32)) & Int.max
+  }
+}

@@ -1,0 +1,192 @@
+/// A handle as the number that a book's interner gave it.
+package typealias HandleNumber = UInt32
+
+/// A tweet's id as a number that is unique within one table.
+package typealias TweetKey = UInt64
+
+/// Where a tweet's line stands on disk.
+package struct TweetLocation: Hashable, Sendable {
+  /// Which of the table's files; see the reader that came with it.
+  package var file: UInt32
+  package var offset: UInt32
+  /// Bytes without the newline; 0 where the record is merged of several lines.
+  package var length: UInt32
+
+  package init(file: UInt32, offset: UInt32, length: UInt32) {
+    self.file = file
+    self.offset = offset
+    self.length = length
+  }
+}
+
+/// All tweets and messages by the column: ids, times and people as numbers, in order of time.
+/// The text stays on disk until it is shown.
+package struct TweetTable: Sendable {
+  package private(set) var keys: [TweetKey] = []
+  package private(set) var times: [Moment] = []
+  package private(set) var authors: [HandleNumber] = []
+  package private(set) var kinds: [Tweet.Kind] = []
+  package private(set) var replyTo: [TweetKey] = []
+  package private(set) var replyToAuthors: [HandleNumber] = []
+  package private(set) var threads: [TweetKey] = []
+  package private(set) var of: [TweetKey] = []
+  package private(set) var locations: [TweetLocation] = []
+  private var mentionStarts: [UInt32] = [0]
+  private var mentionNumbers: [HandleNumber] = []
+  private var otherIDs = Interner()
+  private var rowOfKey: [TweetKey: UInt32] = [:]
+
+  /// No tweet: in `replyTo`, `threads` and `of`.
+  package static let noTweet: TweetKey = 0
+  /// No person: in `replyToAuthors`.
+  package static let nobody = HandleNumber.max
+
+  package init() {}
+
+  package var count: Int { keys.count }
+  package var isEmpty: Bool { keys.isEmpty }
+
+  /// One row as it is added.
+  package struct Entry {
+    package var key: TweetKey
+    package var time: Moment
+    package var author: HandleNumber
+    package var kind: Tweet.Kind
+    package var replyTo = TweetTable.noTweet
+    package var replyToAuthor = TweetTable.nobody
+    package var thread = TweetTable.noTweet
+    package var of = TweetTable.noTweet
+    /// Whom it is addressed to or names; a message's receivers.
+    package var mentions: [HandleNumber] = []
+    package var location: TweetLocation
+
+    package init(
+      key: TweetKey, time: Moment, author: HandleNumber, kind: Tweet.Kind, location: TweetLocation
+    ) {
+      self.key = key
+      self.time = time
+      self.author = author
+      self.kind = kind
+      self.location = location
+    }
+  }
+
+  /// Adds a row at the end. Rows come in any order; `sort()` puts them in order of time.
+  package mutating func append(_ entry: Entry) {
+    rowOfKey[entry.key] = UInt32(count)
+    keys.append(entry.key)
+    times.append(entry.time)
+    authors.append(entry.author)
+    kinds.append(entry.kind)
+    replyTo.append(entry.replyTo)
+    replyToAuthors.append(entry.replyToAuthor)
+    threads.append(entry.thread)
+    of.append(entry.of)
+    locations.append(entry.location)
+    mentionNumbers.append(contentsOf: entry.mentions)
+    mentionStarts.append(UInt32(mentionNumbers.count))
+  }
+
+  /// Puts the rows in order of time, then of key. Row numbers that were handed out are void.
+  package mutating func sort() {
+    let rows = 0..<count
+    func precedes(_ a: Int, _ b: Int) -> Bool { (times[a], keys[a]) < (times[b], keys[b]) }
+    guard zip(rows, rows.dropFirst()).contains(where: { precedes($1, $0) }) else { return }
+    let order = rows.sorted(by: precedes)
+    var sorted = TweetTable()
+    sorted.otherIDs = otherIDs
+    sorted.reserveCapacity(count)
+    for row in order { sorted.append(entry(row)) }
+    self = sorted
+  }
+
+  package mutating func reserveCapacity(_ count: Int) {
+    keys.reserveCapacity(count)
+    times.reserveCapacity(count)
+    authors.reserveCapacity(count)
+    kinds.reserveCapacity(count)
+    replyTo.reserveCapacity(count)
+    replyToAuthors.reserveCapacity(count)
+    threads.reserveCapacity(count)
+    of.reserveCapacity(count)
+    locations.reserveCapacity(count)
+    mentionStarts.reserveCapacity(count + 1)
+    rowOfKey.reserveCapacity(count)
+  }
+
+  package func entry(_ row: Int) -> Entry {
+    var entry = Entry(
+      key: keys[row], time: times[row], author: authors[row], kind: kinds[row],
+      location: locations[row])
+    entry.replyTo = replyTo[row]
+    entry.replyToAuthor = replyToAuthors[row]
+    entry.thread = threads[row]
+    entry.of = of[row]
+    entry.mentions = Array(mentions(row))
+    return entry
+  }
+
+  /// Whom the row is addressed to or names, the author left out.
+  package func mentions(_ row: Int) -> ArraySlice<HandleNumber> {
+    mentionNumbers[Int(mentionStarts[row])..<Int(mentionStarts[row + 1])]
+  }
+
+  package func row(of key: TweetKey) -> Int? { rowOfKey[key].map(Int.init) }
+
+  package func row(of id: TweetID) -> Int? { existingKey(id).flatMap { row(of: $0) } }
+
+  /// The first row at or after a moment.
+  package func firstRow(since moment: Moment) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle] < moment { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+// MARK: - Ids as numbers
+
+extension TweetTable {
+  /// Set on keys that stand for an id that is not a plain Twitter number.
+  private static var other: TweetKey { 1 << 63 }
+  private static var twitter: StaticString { "twitter:" }
+
+  /// The key of an id, made where it is new.
+  package mutating func key(of id: UnsafeRawBufferPointer) -> TweetKey {
+    TweetTable.twitterNumber(id) ?? (TweetTable.other | UInt64(otherIDs.number(of: id)))
+  }
+
+  package mutating func key(of id: TweetID) -> TweetKey {
+    var text = id.description
+    return text.withUTF8 { key(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The key of an id that this table has seen; nil where it has not.
+  package func existingKey(_ id: TweetID) -> TweetKey? {
+    var text = id.description
+    let number = text.withUTF8 { TweetTable.twitterNumber(UnsafeRawBufferPointer($0)) }
+    return number ?? otherIDs.existing(id.description).map { TweetTable.other | UInt64($0) }
+  }
+
+  package func id(of key: TweetKey) -> TweetID {
+    key & TweetTable.other == 0
+      ? TweetID("twitter:\(key)")
+      : TweetID(otherIDs[UInt32(truncatingIfNeeded: key)])
+  }
+
+  /// `twitter:` and a decimal number of at most 18 digits without a leading zero, or 19 below 2^63.
+  private static func twitterNumber(_ id: UnsafeRawBufferPointer) -> TweetKey? {
+    let prefix = UnsafeRawBufferPointer(start: twitter.utf8Start, count: twitter.utf8CodeUnitCount)
+    guard id.count > prefix.count, id.count <= prefix.count + 19, id.starts(with: prefix),
+      id[prefix.count] != UInt8(ascii: "0")
+    else { return nil }
+    var number: TweetKey = 0
+    for byte in id.dropFirst(prefix.count) {
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      number = number * 10 + UInt64(byte - 0x30)
+    }
+    return number < other ? number : nil
+  }
+}

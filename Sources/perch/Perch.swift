@@ -1,0 +1,4 @@
+@main
+struct Perch {
+  static func main() {}
+}
