@@ -188,6 +188,8 @@ int perch_json_next_element(const char *bytes, size_t length, size_t *position, 
       case '}':
       case ']':
         if (depth == 0) {
+          // A bracket where an element should start would never be stepped over.
+          if (at == *start) return -1;
           *end = at;
           *position = at;
           return 1;
