@@ -1,0 +1,78 @@
+internal import JSONText
+internal import People
+
+/// Answers of the X API in files: one given by itself, or all the JSON files of a folder.
+struct PageFiles {
+  let path: String
+  /// Each file's name, for people, and its path.
+  private let files: [(name: String, path: String)]
+  private let isFolder: Bool
+
+  init(file path: String) {
+    self.path = path
+    files = [(Folder.lastName(path), path)]
+    isFolder = false
+  }
+
+  /// Nil where the folder holds no JSON files.
+  init?(folder path: String) {
+    let names = (Folder.names(path) ?? []).filter { name in
+      [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
+    }
+    guard !names.isEmpty else { return nil }
+    self.path = path
+    files = names.map { ($0, "\(path)/\($0)") }
+    isFolder = true
+  }
+
+  func read(
+    into harvest: Harvest, _ reader: JSONReader, progress: (ImportProgress) -> Void
+  ) throws(ImportProblem) {
+    let what = isFolder ? "answers of the X API in \(files.count) files" : "answers of the X API"
+    harvest.begin(path, what)
+    var pages = PageReader(harvest: harvest)
+    var skips = Skips()
+    for file in files {
+      let bytes = try Bytes.read(file.path, name: file.name, of: path)
+      do throws(ImportProblem) {
+        try read(file.name, bytes, &pages, reader, &skips, progress)
+      } catch {
+        // In a folder one bad file costs one file.
+        guard isFolder else { throw error }
+        skips.add(
+          bytes.count == 0 ? .emptyFile : .notJSON, Place(file: file.name, entry: 0, line: 1))
+      }
+    }
+    harvest.skips[harvest.input] = skips
+    if !isFolder, pages.pagesTaken == 0, let problem = foreign(skips) { throw problem }
+    if pages.peopleRead > 0 { harvest.note("\(pages.peopleRead) descriptions of people read") }
+  }
+
+  /// A file that holds nothing of the API at all is refused rather than skipped.
+  private func foreign(_ skips: Skips) -> ImportProblem? {
+    let reasons = Set(skips.list.map(\.reason))
+    if reasons == [.unreadable] { return .unknown(path: path, what: .brokenJSON) }
+    return reasons == [.notAPI] ? .unknown(path: path, what: .json) : nil
+  }
+
+  private func read(
+    _ name: String, _ bytes: Bytes, _ pages: inout PageReader, _ reader: JSONReader,
+    _ skips: inout Skips, _ progress: (ImportProgress) -> Void
+  ) throws(ImportProblem) {
+    let start = ArchivePrefix.skipSpace(bytes.all, ArchivePrefix.skipMark(bytes.all))
+    guard start < bytes.count else { throw .empty(path: path) }
+    let first = bytes.all[start]
+    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else {
+      throw .unknown(path: path, what: .other)
+    }
+    let isArray = first == UInt8(ascii: "[")
+    let entries = Entries(
+      bytes, path: path, file: name, from: start + (isArray ? 1 : 0),
+      layout: isArray ? .array : .sequence, reader: reader)
+    var inner = Skips()
+    var outer = skips
+    try entries.forEach(&outer, progress: progress) { pages.take($0, &inner) { entries.place } }
+    skips = outer
+    skips.merge(inner)
+  }
+}

@@ -1,0 +1,85 @@
+/// What an archive's file holds, by the name that X gives it.
+enum ArchiveKind: String {
+  case manifest, account, profile
+  case names = "screen-name-change"
+  case notes = "note-tweet"
+  case tweets, tweet
+  case communityTweets = "community-tweet"
+  case likes = "like"
+  case followers = "follower"
+  case following
+  case messages = "direct-messages"
+  case message = "direct-message"
+  case groupMessages = "direct-messages-group"
+  case groupMessage = "direct-message-group"
+  case messageHeaders = "direct-message-headers"
+  case groupMessageHeaders = "direct-message-group-headers"
+  case deletedTweets = "deleted-tweets"
+  case deletedHeaders = "deleted-tweet-headers"
+  case deletedNotes = "deleted-note-tweet"
+  case other
+
+  /// Reads `tweets`, `tweets-part1`; `other` for what Perch has no use for.
+  init(stem: some StringProtocol) {
+    var stem = Substring(stem)
+    if let part = stem.range(ofPart: "-part") { stem = stem[..<part] }
+    self = ArchiveKind(rawValue: String(stem)) ?? .other
+  }
+
+  var holdsTweets: Bool { self == .tweets || self == .tweet || self == .communityTweets }
+
+  /// Read before the rest, which is understood with its help.
+  var isPrelude: Bool {
+    switch self {
+    case .manifest, .account, .profile, .names, .notes: true
+    default: false
+    }
+  }
+
+  var isDeleted: Bool {
+    self == .deletedTweets || self == .deletedHeaders || self == .deletedNotes
+  }
+}
+
+extension Substring {
+  /// Where `-part` and digits end this name.
+  fileprivate func range(ofPart mark: String) -> Index? {
+    let digits = reversed().prefix { $0.isASCII && $0.isNumber }.count
+    let rest = dropLast(digits)
+    return digits > 0 && rest.hasSuffix(mark) ? rest.dropLast(mark.count).endIndex : nil
+  }
+}
+
+/// One `.js` file of an archive.
+struct ArchiveFile: Equatable {
+  /// Inside the archive: `data/tweets.js`.
+  var name: String
+  var kind: ArchiveKind
+  /// In bytes, as far as the folder or the zip says.
+  var size: Int
+
+  /// Nil where the last part of `name` is not like `[a-z0-9_-]+.js`.
+  init?(name: String, size: Int) {
+    let file = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let stem = file.dropLast(3)
+    guard file.hasSuffix(".js"), !stem.isEmpty, stem.utf8.allSatisfy(ArchiveFile.isPlain) else {
+      return nil
+    }
+    self.init(name: name, kind: ArchiveKind(stem: stem), size: size)
+  }
+
+  init(name: String, kind: ArchiveKind, size: Int) {
+    self.name = name
+    self.kind = kind
+    self.size = size
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// The assignment with which each file of an archive starts: `window.YTD.tweets.part0 = [`.
+struct ArchivePrefix: Equatable {
+  /// What is assigned to: `window.YTD.tweets.part0`.
+  var name: String
+  /// The offset of the value's first byte, `[` or `{`.
+  var start: Int
+
+  private static let longest = 200
+
+  /// Nil where the bytes do not start with such an assignment.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    let start = ArchivePrefix.skipSpace(bytes, ArchivePrefix.skipMark(bytes))
+    let head = bytes[start..<min(bytes.count, start + ArchivePrefix.longest)]
+    guard let equals = head.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+    let name = String(decoding: head[..<equals], as: UTF8.self)
+    guard name.hasPrefix("window.") || name.hasPrefix("Grailbird.data.") else { return nil }
+    self.name = name.filter { $0 != " " }
+    self.start = ArchivePrefix.skipSpace(bytes, equals + 1)
+  }
+
+  /// What the file holds; nil where it is no part of today's archive.
+  var kind: ArchiveKind? {
+    if name == "window.__THAR_CONFIG" { return .manifest }
+    let parts = name.split(separator: ".")
+    guard parts.count == 4, parts[0] == "window", parts[1] == "YTD" else { return nil }
+    return ArchiveKind(stem: parts[2].replacing("_", with: "-"))
+  }
+
+  var isGrailbird: Bool { name.hasPrefix("Grailbird.") }
+
+  /// The offset behind a byte-order mark, which some editors add.
+  static func skipMark(_ bytes: UnsafeRawBufferPointer) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  static func skipSpace(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Int {
+    var at = start
+    while at < bytes.count, bytes[at] == 0x20 || (9...13).contains(bytes[at]) { at += 1 }
+    return at
+  }
+}

@@ -1,0 +1,143 @@
+internal import People
+
+/// Makes contacts of those with whom the user exchanged something, and brings known ones up to date.
+///
+/// Exchanged means: the user answered them, named them in a tweet, or wrote them a message. A
+/// repost names nobody. What a person wrote in a contact by hand stays: names are only filled in
+/// where there is none; bio, place, followers and verified follow the API.
+struct ContactMaking {
+  let harvest: Harvest
+  let book: Book
+  private let known: KnownPeople
+  private let deleted: Set<Handle>
+  private var working: [ContactID: Contact] = [:]
+
+  init(_ harvest: Harvest, _ book: Book) {
+    self.harvest = harvest
+    self.book = book
+    known = KnownPeople(book)
+    deleted = Set(book.contacts.filter(\.isDeleted).flatMap(\.handles))
+  }
+
+  /// - Parameter mine: the user's handles; none where nobody knows who the user is.
+  mutating func patches(_ mine: Set<Handle>) -> [Patch] {
+    let addressed = addressed(by: mine)
+    let numbers = Set(addressed.compactMap { $0.twitterNumber ?? harvest.directory.id(of: $0) })
+    for id in Set(harvest.directory.accounts.keys).union(numbers).sorted() where id != myNumber {
+      put(id, isWanted: numbers.contains(id), mine)
+    }
+    for handle in addressed.sorted() where harvest.directory.id(of: handle) == nil {
+      if handle.twitterNumber == nil { put(handle) }
+    }
+    if let owner = harvest.owner { putMe(owner) }
+    return working.values.sorted { ($0.isMe ? 0 : 1, $0.id) < ($1.isMe ? 0 : 1, $1.id) }
+      .compactMap(patch)
+  }
+
+  private var myNumber: UInt64? {
+    harvest.owner?.id ?? book.me?.handles.compactMap(\.twitterNumber).first
+  }
+
+  /// Whom the user answered, named or wrote to.
+  private func addressed(by mine: Set<Handle>) -> Set<Handle> {
+    var addressed: Set<Handle> = []
+    for tweet in harvest.tweets where mine.contains(tweet.author) {
+      switch tweet.kind {
+      case .tweet, .reply, .quote:
+        addressed.formUnion(tweet.mentions)
+        if let author = tweet.replyToAuthor { addressed.insert(author) }
+      case .message: addressed.formUnion(tweet.to)
+      case .repost, .like: break
+      }
+    }
+    return addressed.subtracting(mine)
+  }
+
+  // MARK: - Others
+
+  private mutating func put(_ id: UInt64, isWanted: Bool, _ mine: Set<Handle>) {
+    var handles = harvest.directory.ownHandles(of: id).filter { !mine.contains($0) }
+    if handles.isEmpty, harvest.directory.accounts[id] == nil {
+      handles = [Handle(twitterNumber: id)].compactMap { $0 }
+    }
+    let existing = owner(of: handles) ?? known.contact(of: id).map { current($0) }
+    if existing == nil && (!isWanted || handles.isEmpty) { return }
+    let contactID = ContactID("c-tw\(id)")
+    guard existing?.isMe != true, existing != nil || isFree(contactID, handles) else { return }
+    var contact = existing ?? Contact(id: contactID)
+    add(handles, to: &contact)
+    let account = harvest.directory.accounts[id]
+    if contact.name.isEmpty { contact.name = account?.name ?? "" }
+    if let profile = account?.profile { describe(&contact, profile) }
+    working[contact.id] = contact
+  }
+
+  /// For people of whom only the handle is known.
+  private mutating func put(_ handle: Handle) {
+    let id = ContactID("c-tw-\(handle.name)")
+    guard owner(of: [handle]) == nil, isFree(id, [handle]) else { return }
+    var contact = Contact(id: id)
+    contact.handles = [handle]
+    working[id] = contact
+  }
+
+  /// The contact that has one of these handles.
+  private func owner(of handles: [Handle]) -> Contact? {
+    handles.lazy.compactMap { book.contact(of: $0) }.first.map { current($0) }
+  }
+
+  private func current(_ contact: Contact) -> Contact { working[contact.id] ?? contact }
+
+  /// Who was deleted stays deleted.
+  private func isFree(_ id: ContactID, _ handles: [Handle]) -> Bool {
+    book.index(of: id) == nil && !handles.contains { deleted.contains($0) }
+  }
+
+  /// One handle belongs to one contact.
+  private func add(_ handles: [Handle], to contact: inout Contact) {
+    for handle in handles where book.contact(of: handle).map({ $0.id == contact.id }) ?? true {
+      contact.handles.insert(handle)
+    }
+  }
+
+  private func describe(_ contact: inout Contact, _ profile: Directory.Profile) {
+    if !profile.bio.isEmpty { contact.bio = profile.bio }
+    if !profile.place.isEmpty { contact.place = profile.place }
+    contact.followers = profile.followers ?? contact.followers
+    contact.following = profile.following ?? contact.following
+    contact.isVerified = profile.isVerified ?? contact.isVerified
+  }
+
+  // MARK: - The user's own record
+
+  private mutating func putMe(_ owner: Owner) {
+    var me = book.me ?? Contact(id: ContactID("c-me"))
+    me.isMe = true
+    me.handles.formUnion(owner.handles)
+    if me.name.isEmpty { me.name = owner.name }
+    if me.bio.isEmpty { me.bio = owner.bio }
+    if me.place.isEmpty { me.place = owner.place }
+    if let profile = owner.id.flatMap({ harvest.directory.accounts[$0]?.profile }) {
+      describe(&me, profile)
+    }
+    working[me.id] = me
+  }
+
+  // MARK: - Patches
+
+  /// What must be written so that the book's contact becomes this one; nil where it is so already.
+  private func patch(_ contact: Contact) -> Patch? {
+    let new = contact.fields
+    let old = book.index(of: contact.id).map { book.contacts[$0].fields } ?? [:]
+    var fields: Fields = [:]
+    for (key, value) in new where old[key] != value {
+      if case .object(let members) = value, case .object(let before)? = old[key] {
+        fields[key] = .object(members.filter { before[$0.key] != $0.value })
+      } else {
+        fields[key] = value
+      }
+    }
+    if old["verified"] == true && new["verified"] == nil { fields["verified"] = false }
+    return fields.isEmpty ? nil : Patch(.contact, contact.id.description, fields)
+  }
+}

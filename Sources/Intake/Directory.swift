@@ -1,0 +1,126 @@
+internal import People
+
+/// Who is behind which number and which handle, as far as the inputs tell.
+///
+/// An account keeps its number while its handle may change hands; of two that had one handle, the
+/// one seen last with it has it.
+final class Directory {
+  struct Account {
+    /// All handles that the account was seen with, as numbers of `handles`.
+    var handles: [UInt32]
+    /// The handle, the name, and when they were seen.
+    var current: UInt32
+    var name: String
+    var time: Moment
+    /// What the API says of the account.
+    var profile: Profile?
+  }
+
+  /// A user as the API describes them.
+  struct Profile: Equatable {
+    var bio = ""
+    var place = ""
+    var followers: Int?
+    var following: Int?
+    var isVerified: Bool?
+  }
+
+  private(set) var accounts: [UInt64: Account] = [:]
+  private var owners: [UInt32: (id: UInt64, time: Moment)] = [:]
+  private var interner = Interner()
+  private var handles: [Handle] = []
+  private static let longestName = 30
+
+  /// The handle of a screen name, `SamBaker`; nil where it is none that X gives out.
+  func handle(_ screenName: UnsafeRawBufferPointer) -> Handle? {
+    number(screenName).map { handles[Int($0)] }
+  }
+
+  func handle(_ screenName: String) -> Handle? {
+    var screenName = screenName
+    return screenName.withUTF8 { handle(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Notes that an account had this handle, and with `name` this name, at `time`.
+  func saw(
+    _ id: UInt64, _ screenName: UnsafeRawBufferPointer, at time: Moment,
+    name: @autoclosure () -> String?
+  ) -> Handle? {
+    guard let number = number(screenName) else { return nil }
+    if owners[number].map({ $0.time < time }) ?? true { owners[number] = (id, time) }
+    if var account = accounts[id] {
+      if !account.handles.contains(number) { account.handles.append(number) }
+      if account.time < time || account.name.isEmpty {
+        if account.time < time { (account.current, account.time) = (number, time) }
+        if let name = name(), !name.isEmpty { account.name = name }
+      }
+      accounts[id] = account
+    } else {
+      accounts[id] = Account(
+        handles: [number], current: number, name: name() ?? "", time: time, profile: nil)
+    }
+    return handles[Int(number)]
+  }
+
+  func describe(_ id: UInt64, _ profile: Profile) { accounts[id]?.profile = profile }
+
+  /// The number of the account that has a handle.
+  func id(of handle: Handle) -> UInt64? {
+    interner.existing(String(handle.name)).flatMap { owners[$0]?.id }
+  }
+
+  /// The handles that are an account's own, the latest first.
+  func ownHandles(of id: UInt64) -> [Handle] {
+    guard let account = accounts[id] else { return [] }
+    let own = account.handles.filter { owners[$0]?.id == id }.map { handles[Int($0)] }
+    let current = handles[Int(account.current)]
+    return own.filter { $0 == current } + own.filter { $0 != current }.sorted()
+  }
+
+  /// The handle that an account was last seen with.
+  func currentHandle(of id: UInt64) -> Handle? {
+    accounts[id].map { handles[Int($0.current)] }
+  }
+
+  private func number(_ screenName: UnsafeRawBufferPointer) -> UInt32? {
+    guard !screenName.isEmpty, screenName.count <= Directory.longestName else { return nil }
+    return withUnsafeTemporaryAllocation(byteCount: Directory.longestName, alignment: 1) { lower in
+      for (at, byte) in screenName.enumerated() {
+        guard let byte = lowercased(byte) else { return nil }
+        lower[at] = byte
+      }
+      let name = UnsafeRawBufferPointer(rebasing: lower[..<screenName.count])
+      let number = interner.number(of: name)
+      if Int(number) == handles.count {
+        guard let handle = Handle(.twitter, String(decoding: name, as: UTF8.self)) else {
+          return nil
+        }
+        handles.append(handle)
+      }
+      return number
+    }
+  }
+}
+
+/// The lower-case form of a byte that may stand in a screen name; nil for others.
+private func lowercased(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case 0x41...0x5A: byte | 0x20
+  case 0x61...0x7A, 0x30...0x39, 0x5F: byte
+  default: nil
+  }
+}
+
+extension Handle {
+  /// Stands for an account of which only the number is known: `twitter:~783214`.
+  ///
+  /// No screen name has a tilde in it, and it sorts behind them all, so that a real handle of the
+  /// same contact is shown instead.
+  init?(twitterNumber id: UInt64) { self.init("twitter:~\(id)") }
+
+  /// The number of an account whose name is not known; nil for real handles.
+  var twitterNumber: UInt64? {
+    guard network == .twitter, name.first == "~" else { return nil }
+    return UInt64(name.dropFirst())
+  }
+}

@@ -1,0 +1,132 @@
+internal import Glibc
+
+/// Why nothing of an import was taken in.
+package enum ImportProblem: Error, Equatable, Sendable {
+  case missing(path: String)
+  /// `code` is the system's errno.
+  case unreadable(path: String, code: Int32)
+  /// A device, a pipe or a socket.
+  case notAFile(path: String)
+  case empty(path: String)
+  case emptyFolder(path: String)
+  case emptyZip(path: String)
+  case unknown(path: String, what: ForeignKind)
+  case grailbird(path: String)
+  /// The file ends, or goes wrong, in the middle of its list of entries.
+  case cut(path: String, file: String, entry: Int, line: Int)
+  /// An archive's file does not start as X writes it.
+  case notArchiveFile(path: String, file: String)
+  case damagedZip(path: String, entry: String?)
+  case encryptedZip(path: String)
+  case duplicateEntry(path: String, entry: String)
+  case tooLarge(path: String, file: String)
+  /// `theirs` is the archive's account, `mine` the handles in the book.
+  case otherAccount(path: String, theirs: String, mine: [String])
+  case unknownOwner(path: String)
+}
+
+/// What a path turned out to be when it was nothing to import.
+package enum ForeignKind: Equatable, Sendable {
+  case json, brokenJSON, archiveFile(String), gzip, zip, folder, other
+}
+
+extension ImportProblem {
+  /// What happened, to which file, and what to do: one sentence for people.
+  package var sentence: String {
+    switch self {
+    case .missing(let path): "There is no \(shown(path)): check the path."
+    case .unreadable(let path, let code):
+      "Can't read \(shown(path)): \(systemWords(code)); make it readable and import again."
+    case .notAFile(let path):
+      "\(shown(path)) is neither a file nor a folder: give the archive's zip, its folder or a JSON file."
+    case .empty(let path): "\(shown(path)) is empty: download or export it again."
+    case .emptyFolder(let path):
+      "\(shown(path)) holds nothing to import: give the folder that has the archive's data folder in it."
+    case .emptyZip(let path): "\(shown(path)) is a zip with nothing in it: download it again."
+    case .unknown(let path, let what): "\(shown(path)) is \(what.words)"
+    case .grailbird(let path):
+      "\(shown(path)) is a tweet archive of 2012–2018, which Perch can't import yet: "
+        + "ask X for today's archive, which has the old tweets too."
+    default: damageSentence
+    }
+  }
+
+  private var damageSentence: String {
+    switch self {
+    case .cut(let path, let file, let entry, let line):
+      "\(place(path, file)) is cut short or damaged after entry \(entry), line \(line): "
+        + "nothing was imported; unpack or download it again."
+    case .notArchiveFile(let path, let file):
+      "\(place(path, file)) does not start as a file of an X archive does: unpack it again."
+    case .damagedZip(let path, let entry?):
+      "\(shown(path)) is damaged at \(shown(entry)): nothing was imported; download the zip again."
+    case .damagedZip(let path, nil):
+      "\(shown(path)) is cut short or damaged: nothing was imported; download the zip again."
+    case .encryptedZip(let path):
+      "\(shown(path)) is encrypted: unpack it with its password and import the folder."
+    case .duplicateEntry(let path, let entry):
+      "\(shown(path)) holds \(shown(entry)) twice, so it can't be trusted: download the zip again."
+    case .tooLarge(let path, let file):
+      "\(place(path, file)) is larger than any archive's file or packed far too tightly: "
+        + "nothing was imported; download it again."
+    default: ownerSentence
+    }
+  }
+
+  private var ownerSentence: String {
+    switch self {
+    case .otherAccount(let path, let theirs, let mine):
+      "\(shown(path)) is the archive of @\(shown(theirs)), but you are "
+        + mine.map { "@\(shown($0))" }.joined(separator: ", ")
+        + ": if both are you, run perch init --me @\(shown(theirs)) first."
+    case .unknownOwner(let path):
+      "\(shown(path)) does not say whose archive it is: run perch init --me @you first."
+    default: ""
+    }
+  }
+}
+
+extension ForeignKind {
+  fileprivate var words: String {
+    switch self {
+    case .json:
+      "JSON, but neither a file of an X archive nor an answer of the X API: nothing to import."
+    case .brokenJSON: "neither a file of an X archive nor sound JSON: export or download it again."
+    case .archiveFile(let name):
+      "the file \(shown(name)) of an X archive, which holds nothing for Perch: give the whole folder."
+    case .gzip: "compressed with gzip: unpack it and import what comes out."
+    case .zip: "a zip, but no X archive is in it: give the zip as X made it."
+    case .folder:
+      "a folder without an X archive or JSON files: give the one that X's zip unpacks to."
+    case .other: "nothing that Perch can import: give an X archive or JSON of the X API."
+    }
+  }
+}
+
+private func place(_ path: String, _ file: String) -> String {
+  path.hasSuffix(file) ? shown(path) : "\(shown(file)) in \(shown(path))"
+}
+
+private func systemWords(_ code: Int32) -> String {
+  switch code {
+  case EACCES, EPERM: "you have no permission"
+  case EIO: "the disk reports an error"
+  case ENOMEM: "there is not enough memory"
+  case ELOOP: "its links lead in a circle"
+  case EMFILE, ENFILE: "too many files are open"
+  default: String(cString: strerror(code))
+  }
+}
+
+/// A foreign name as it may stand in a message: control and format characters become `?`.
+func shown(_ name: String) -> String {
+  var clean = ""
+  for scalar in name.unicodeScalars.prefix(200) {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+      clean += "?"
+    default: clean.unicodeScalars.append(scalar)
+    }
+  }
+  return clean
+}

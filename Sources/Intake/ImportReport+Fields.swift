@@ -1,0 +1,66 @@
+package import People
+
+extension ImportReport {
+  /// For programs: what `--json` prints.
+  package var fields: Fields {
+    var contacts: Fields = ["made": .integer(Int64(contactsMade))]
+    contacts["updated"] = .integer(Int64(contactsUpdated))
+    return [
+      "inputs": .list(inputs.map { .object($0.fields) }), "contacts": .object(contacts),
+      "added": .object(total(\.added)), "known": .object(total(\.known)),
+      "ownerUnknown": .bool(isOwnerUnknown),
+    ]
+  }
+
+  private func total(_ side: KeyPath<Tally, Int>) -> Fields {
+    var fields: Fields = [:]
+    for kind in Tweet.Kind.allCases {
+      let sum = inputs.reduce(0) { $0 + ($1.tallies[kind]?[keyPath: side] ?? 0) }
+      fields[kind.rawValue] = .integer(Int64(sum))
+    }
+    return fields
+  }
+}
+
+extension ImportReport.Input {
+  fileprivate var fields: Fields {
+    [
+      "path": .text(path), "what": .text(what), "added": .object(tallied(\.added)),
+      "known": .object(tallied(\.known)), "skipped": .list(skips.map { .object($0.fields) }),
+      "manifest": .list(checks.map { .object($0.fields) }),
+      "unused": .list(unused.map { .text($0) }), "notes": .list(notes.map { .text($0) }),
+    ]
+  }
+
+  private func tallied(_ side: KeyPath<ImportReport.Tally, Int>) -> Fields {
+    var fields: Fields = [:]
+    for (kind, tally) in tallies where tally[keyPath: side] > 0 {
+      fields[kind.rawValue] = .integer(Int64(tally[keyPath: side]))
+    }
+    return fields
+  }
+}
+
+extension Skip {
+  fileprivate var fields: Fields {
+    [
+      "reason": .text(reason.rawValue), "words": .text(reason.words),
+      "count": .integer(Int64(count)), "examples": .list(examples.map { .object($0.fields) }),
+    ]
+  }
+}
+
+extension Place {
+  fileprivate var fields: Fields {
+    ["file": .text(file), "entry": .integer(Int64(entry)), "line": .integer(Int64(line))]
+  }
+}
+
+extension ImportReport.ManifestCheck {
+  fileprivate var fields: Fields {
+    [
+      "file": .text(file), "expected": .integer(Int64(expected)),
+      "found": found.map { .integer(Int64($0)) } ?? .null,
+    ]
+  }
+}

@@ -1,0 +1,48 @@
+package import People
+
+/// What an import found, added, knew already and skipped, for each thing that it was given.
+package struct ImportReport: Equatable, Sendable {
+  /// In the order in which they were read.
+  package var inputs: [Input] = []
+  package var contactsMade = 0
+  package var contactsUpdated = 0
+  /// True where nobody knows who the user is, so that no contacts could be made.
+  package var isOwnerUnknown = false
+
+  /// One archive, or one set of answers of the API.
+  package struct Input: Equatable, Sendable {
+    package var path: String
+    /// `X archive of @anna, made 2026-02-20`.
+    package var what: String
+    package var tallies: [Tweet.Kind: Tally] = [:]
+    package var skips: [Skip] = []
+    package var checks: [ManifestCheck] = []
+    /// Files of the archive that hold nothing for Perch.
+    package var unused: [String] = []
+    package var notes: [String] = []
+  }
+
+  package struct Tally: Equatable, Sendable {
+    package var added = 0
+    package var known = 0
+  }
+
+  /// A file's entries as the archive's manifest counts them, and as they were found.
+  package struct ManifestCheck: Equatable, Sendable {
+    package var file: String
+    package var expected: Int
+    /// Nil where the file is not there.
+    package var found: Int?
+  }
+
+  package func added(_ kind: Tweet.Kind) -> Int {
+    inputs.reduce(0) { $0 + ($1.tallies[kind]?.added ?? 0) }
+  }
+
+  package func known(_ kind: Tweet.Kind) -> Int {
+    inputs.reduce(0) { $0 + ($1.tallies[kind]?.known ?? 0) }
+  }
+
+  package var added: Int { Tweet.Kind.allCases.reduce(0) { $0 + added($1) } }
+  package var known: Int { Tweet.Kind.allCases.reduce(0) { $0 + known($1) } }
+}

@@ -1,0 +1,65 @@
+/// What a path turned out to be, by its content.
+enum Input {
+  case archive(any ArchiveSource)
+  case pages(PageFiles)
+
+  /// - Throws: where nothing is there, or nothing that can be imported.
+  init(_ path: String) throws(ImportProblem) {
+    switch try Folder.kind(path) {
+    case .folder: self = try Input.folder(path)
+    case .file(let size): self = try Input.file(path, size: size)
+    }
+  }
+
+  /// A path without slashes at its end.
+  static func plain(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
+  private static func folder(_ path: String) throws(ImportProblem) -> Input {
+    if let archive = try ArchiveFolder(path) { return .archive(archive) }
+    for below in ["/data/js/tweets", "/js/tweets", "/data/js", "/tweets"]
+    where Folder.isFolder(path + below) {
+      throw .grailbird(path: path)
+    }
+    if let pages = PageFiles(folder: path) { return .pages(pages) }
+    guard let names = Folder.names(path), !names.isEmpty else { throw .emptyFolder(path: path) }
+    throw .unknown(path: path, what: .folder)
+  }
+
+  private static func file(_ path: String, size: Int) throws(ImportProblem) -> Input {
+    let head = try Folder.head(path)
+    if head.isEmpty { throw .empty(path: path) }
+    if head.starts(with: [0x50, 0x4B]) { return try zip(path, head) }
+    if head.starts(with: [0x1F, 0x8B]) { throw .unknown(path: path, what: .gzip) }
+    let (prefix, first) = head.withUnsafeBytes { bytes in
+      let start = ArchivePrefix.skipSpace(bytes, ArchivePrefix.skipMark(bytes))
+      return (ArchivePrefix(bytes), bytes.dropFirst(start).first)
+    }
+    if let prefix { return try archiveFile(path, prefix, size) }
+    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else {
+      throw .unknown(path: path, what: .other)
+    }
+    return .pages(PageFiles(file: path))
+  }
+
+  private static func zip(_ path: String, _ head: [UInt8]) throws(ImportProblem) -> Input {
+    // With its end alone, as in a zip that nothing was put into.
+    if head.starts(with: [0x50, 0x4B, 0x05, 0x06]) { throw .emptyZip(path: path) }
+    let zip = try ZipArchive(path)
+    if zip.files.contains(where: { $0.kind != .other }) { return .archive(zip) }
+    throw zip.hasGrailbird ? .grailbird(path: path) : .unknown(path: path, what: .zip)
+  }
+
+  private static func archiveFile(
+    _ path: String, _ prefix: ArchivePrefix, _ size: Int
+  ) throws(ImportProblem) -> Input {
+    if prefix.isGrailbird { throw .grailbird(path: path) }
+    guard let kind = prefix.kind, kind != .other else {
+      throw .unknown(path: path, what: .archiveFile(prefix.name))
+    }
+    return .archive(LoneFile(path, kind, size: size))
+  }
+}

@@ -1,0 +1,56 @@
+internal import JSONText
+internal import People
+
+extension JSON {
+  /// An id or a count, which X writes as text in one place and as a number in another; nil for
+  /// zero, signs, leading zeros and what does not fit 63 bits.
+  var id: UInt64? {
+    if let integer { return integer > 0 ? UInt64(integer) : nil }
+    guard let utf8, let number = decimal(utf8), utf8.first != 0x30 else { return nil }
+    return number <= UInt64(Int64.max) ? number : nil
+  }
+
+  /// A whole number of zero or more, as text or number.
+  var whole: Int? {
+    if let integer { return integer >= 0 ? Int(exactly: integer) : nil }
+    return utf8.flatMap(decimal).flatMap { Int(exactly: $0) }
+  }
+
+  /// A text that is not empty.
+  var words: String? { text.flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// Reads RFC 3339, or X's own way to write a time.
+  var moment: Moment? {
+    utf8.flatMap { Moment(xTime: $0) ?? Moment(rfc3339: $0) }
+  }
+
+  /// Two offsets, the first not behind the second.
+  var range: Range<Int>? {
+    var offsets = elements
+    guard let from = offsets.next()?.whole, let to = offsets.next()?.whole, from <= to else {
+      return nil
+    }
+    return from..<to
+  }
+
+  func equals(_ text: StaticString) -> Bool {
+    guard let utf8 else { return false }
+    return utf8.elementsEqual(
+      UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+}
+
+/// Reads up to 19 digits.
+private func decimal(_ bytes: UnsafeRawBufferPointer) -> UInt64? {
+  guard !bytes.isEmpty, bytes.count <= 19 else { return nil }
+  var value: UInt64 = 0
+  for byte in bytes {
+    guard byte >= 0x30, byte <= 0x39 else { return nil }
+    value = value * 10 + UInt64(byte - 0x30)
+  }
+  return value
+}
+
+extension TweetID {
+  init(twitter number: UInt64) { self.init("twitter:\(number)") }
+}

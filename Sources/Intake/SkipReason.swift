@@ -1,0 +1,71 @@
+/// Why one entry of a file was not taken in.
+package enum SkipReason: String, CaseIterable, Sendable {
+  case unreadable, incomplete, earlierVersion, noteWithoutTweet, likeWithoutTime
+  case notAMessage, noAuthor, noSender
+  case apiError, oldAPI, noRecords, emptyFile, notJSON, notAPI
+
+  /// For people, after a count: `3 × …`.
+  package var words: String {
+    switch self {
+    case .unreadable: "can't be read as JSON"
+    case .incomplete: "has no id or no time that can be read"
+    case .earlierVersion: "an earlier version of a tweet that was edited; its newest text is kept"
+    case .noteWithoutTweet: "a long text whose tweet is not in the archive"
+    case .likeWithoutTime: "a like of a tweet whose age can't be told"
+    case .notAMessage: "a change of a conversation's members or name, not a message"
+    case .noAuthor: "a tweet without its author; ask the API for expansions=author_id"
+    case .noSender: "a message without its sender; ask the API for dm_event.fields=sender_id"
+    case .apiError: "an answer of the X API that is an error"
+    case .oldAPI: "an answer of the X API 1.1, which Perch does not read"
+    case .noRecords: "an answer of the X API without tweets, messages or people"
+    case .emptyFile: "an empty file"
+    case .notJSON: "not JSON"
+    case .notAPI: "JSON that is no answer of the X API"
+    }
+  }
+}
+
+/// Where something stands in an input.
+package struct Place: Equatable, Sendable {
+  package var file: String
+  /// From 1.
+  package var entry: Int
+  /// From 1.
+  package var line: Int
+}
+
+/// Entries of one input that were not taken in for one reason.
+package struct Skip: Equatable, Sendable {
+  package var reason: SkipReason
+  package var count: Int
+  /// The first few.
+  package var examples: [Place]
+}
+
+/// Skips as they are counted, by reason.
+struct Skips: Equatable, Sendable {
+  private static let exampleCount = 3
+  private(set) var list: [Skip] = []
+
+  /// - Parameter place: asked only while examples are wanted, as finding a line takes time.
+  mutating func add(_ reason: SkipReason, _ place: @autoclosure () -> Place) {
+    if let at = list.firstIndex(where: { $0.reason == reason }) {
+      list[at].count += 1
+      if list[at].examples.count < Skips.exampleCount { list[at].examples.append(place()) }
+    } else {
+      list.append(Skip(reason: reason, count: 1, examples: [place()]))
+    }
+  }
+
+  mutating func merge(_ other: Skips) {
+    for skip in other.list {
+      if let at = list.firstIndex(where: { $0.reason == skip.reason }) {
+        list[at].count += skip.count
+        let room = max(0, Skips.exampleCount - list[at].examples.count)
+        list[at].examples += skip.examples.prefix(room)
+      } else {
+        list.append(skip)
+      }
+    }
+  }
+}
