@@ -20,12 +20,18 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Reads `2026-12-04`.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard text.utf8.count == 10 else { return nil }
+    var (fields, field) = (SIMD3<Int>(), 0)
+    for (at, byte) in text.utf8.enumerated() {
+      if at == 4 || at == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        field += 1
+      } else {
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        fields[field] = fields[field] * 10 + Int(byte - 0x30)
+      }
+    }
+    self.init(year: fields.x, month: fields.y, day: fields.z)
   }
 
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }

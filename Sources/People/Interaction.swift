@@ -36,7 +36,7 @@ package struct Interaction: Equatable, Sendable {
   }
 
   /// The day on which it happened: as written, or that of the moment in UTC.
-  package var day: Day? { Day(time.prefix(10)) }
+  package var day: Day? { Day(Substring(time.utf8.prefix(10))) }
 }
 
 /// How something passed between me and a contact.
