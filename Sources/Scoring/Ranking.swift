@@ -1,0 +1,41 @@
+package import People
+
+extension Relations {
+  /// The contacts by strength, strongest first; I and the deleted are left out, the muted come
+  /// last. Ties go to the last contact, then to name and id.
+  package func ranking(book: Book, now: Moment) -> [Int] {
+    let contacts = book.contacts
+    var places: [Place] = []
+    places.reserveCapacity(contacts.count)
+    for index in contacts.indices {
+      let contact = contacts[index]
+      guard !contact.isMe, !contact.isDeleted else { continue }
+      places.append(place(index, isMuted: contact.isMuted, now: now))
+    }
+    places.sort { a, b in
+      if a.group != b.group { return a.group < b.group }
+      if a.strength != b.strength { return a.strength > b.strength }
+      if a.last != b.last { return a.last > b.last }
+      let (one, other) = (contacts[a.contact], contacts[b.contact])
+      if one.name != other.name { return one.name < other.name }
+      return one.id < other.id
+    }
+    return places.map(\.contact)
+  }
+
+  private struct Place {
+    var contact: Int
+    /// 0, or 1 for the muted.
+    var group: Int
+    var strength: Double
+    var last: Int64
+  }
+
+  private func place(_ index: Int, isMuted: Bool, now: Moment) -> Place {
+    let tally = self[index]
+    let last = tally.last ?? tally.lastDay?.noon
+    return Place(
+      contact: index, group: isMuted ? 1 : 0, strength: value(index, now: now),
+      last: last?.milliseconds ?? .min)
+  }
+}

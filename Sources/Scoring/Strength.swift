@@ -1,0 +1,121 @@
+package import People
+
+/// How alive a relationship is now.
+package struct Strength: Equatable, Sendable {
+  /// 0–100.
+  package let value: Double
+  package let layer: Layer
+  /// Their points add up to `value`.
+  package let reasons: [Reason]
+  /// Now against 30 days ago.
+  package let trend: Trend
+  /// How often they wrote to me and I to them, in all; shown, not scored: it does not predict.
+  package let incoming: Int
+  package let outgoing: Int
+  /// The last day of contact.
+  package let lastDay: Day?
+  /// Its exact time; nil where only the day is known.
+  package let last: Moment?
+
+  package enum Trend: Sendable { case up, down, steady }
+}
+
+extension Weights {
+  /// The strength of decayed contact days: 100·D / (D + 3.5). Smooth, rising, 0 at 0; the layers'
+  /// borders, 0.9, 2.2, 6 and 14, lie at 20, 39, 63 and 80.
+  func strength(contactDays: Double) -> Double {
+    100 * contactDays / (contactDays + halfStrengthDays)
+  }
+}
+
+extension Relations {
+  /// A contact's strength with its reasons.
+  package func strength(_ contact: Int, now: Moment) -> Strength {
+    let tally = self[contact]
+    let value = value(contact, now: now)
+    let before = pastValue(contact, at: now.adding(seconds: -Double(trendDays) * 86400))
+    return Strength(
+      value: value, layer: layer(contact, now: now), reasons: reasons(contact, value, now: now),
+      trend: trend(value - before), incoming: tally.incoming, outgoing: tally.outgoing,
+      lastDay: tally.lastDay, last: tally.last)
+  }
+
+  /// A contact's strength alone, 0–100: cheap enough for ranking all.
+  package func value(_ contact: Int, now: Moment) -> Double {
+    yard.weights.strength(contactDays: contactDays(contact, now: now))
+  }
+
+  /// The layer: as set by hand, else by strength.
+  package func layer(_ contact: Int, now: Moment) -> Layer {
+    self[contact].hand.layer ?? Layer(contactDays: contactDays(contact, now: now), yard.weights)
+  }
+
+  /// Decayed contact days, a star among them.
+  private func contactDays(_ contact: Int, now: Moment) -> Double {
+    self[contact].days.decayed * left(now) + starDays(contact)
+  }
+
+  private var trendDays: Int { yard.weights.trendDays }
+
+  private func starDays(_ contact: Int) -> Double {
+    self[contact].hand.isStarred ? yard.weights.starDays : 0
+  }
+
+  /// What time has left of the counts since they were made.
+  private func left(_ now: Moment) -> Double {
+    decay(now.days(since: asOf), halfLife: yard.weights.contactDaysHalfLife)
+  }
+
+  private func trend(_ change: Double) -> Strength.Trend {
+    if change >= yard.weights.trendPoints { return .up }
+    return change <= -yard.weights.trendPoints ? .down : .steady
+  }
+}
+
+// MARK: - Reasons
+
+extension Relations {
+  /// Shares the strength out by the contact days that each cause adds to D: points = value · d / D.
+  private func reasons(_ contact: Int, _ value: Double, now: Moment) -> [Reason] {
+    let (tally, left) = (self[contact], left(now))
+    let all = contactDays(contact, now: now)
+    func points(_ days: Double) -> Double { all > 0 ? value * days / all : 0 }
+    let met = tally.days.decayedMeetings * left
+    let talked = tally.days.decayed * left - met
+    var reasons: [Reason] = []
+    if talked > 0 {
+      let days = tally.days.count - tally.days.meetings
+      reasons.append(Reason("\(counted(days, "day", "days")) of contact", points(talked)))
+    }
+    if met > 0 {
+      reasons.append(Reason("met \(counted(tally.days.meetings, "time", "times"))", points(met)))
+    }
+    if tally.hand.isStarred { reasons.append(Reason("starred", points(starDays(contact)))) }
+    if let layer = tally.hand.layer { reasons.append(Reason("\(layer.name), set by hand", 0)) }
+    return reasons
+  }
+}
+
+// MARK: - The past
+
+extension Relations {
+  /// Strength at the end of each of the past weeks, the oldest first; the last one is now's.
+  ///
+  /// - Parameter months: how far back, a month being 30.4 days.
+  package func timeline(of contact: Int, months: Int, now: Moment) -> [Double] {
+    let weeks = Int((Double(max(months, 0)) * 30.4 / 7).rounded())
+    let past = (0..<weeks).map { now.adding(seconds: -Double(weeks - $0) * 7 * 86400) }
+    return past.map { pastValue(contact, at: $0) } + [value(contact, now: now)]
+  }
+
+  /// The strength as it was at a moment, from the days until then. The star counts as if it had
+  /// always been there: when it was set is not known here.
+  private func pastValue(_ contact: Int, at moment: Moment) -> Double {
+    let lastDay = moment.utcDay.number
+    let then = days[contact].prefix { $0.day <= lastDay }.reduce(0) {
+      let age = moment.days(since: Day(number: $1.day).noon)
+      return $0 + $1.weight * decay(age, halfLife: yard.weights.contactDaysHalfLife)
+    }
+    return yard.weights.strength(contactDays: then + starDays(contact))
+  }
+}

@@ -1,0 +1,52 @@
+package import People
+
+/// One contact's history boiled down: all that the scores ask of it.
+package struct Tally: Sendable {
+  var tweets = Exchange()
+  var logged = Logged()
+  var days = DaySummary()
+  var hand = ByHand()
+
+  /// What the user set by hand.
+  struct ByHand: Equatable, Sendable {
+    var isStarred = false
+    var layer: Layer?
+    var cadence: Cadence?
+    /// The day we met, as the contact's record has it.
+    var met: Day?
+
+    init() {}
+
+    init(_ contact: Contact) {
+      isStarred = contact.isStarred
+      layer = contact.circle.flatMap(Layer.init(circle:))
+      cadence = contact.cadence
+      met = contact.met.flatMap { Day($0.on.prefix(10)) }
+    }
+  }
+
+  /// Tweets and messages of theirs to me, and what was logged as coming from them.
+  package var incoming: Int { tweets.incoming + logged.incoming }
+  package var outgoing: Int { tweets.outgoing + logged.outgoing }
+  package var lastDay: Day? { days.last }
+
+  /// The exact time of the last contact; nil where only its day is known.
+  package var last: Moment? { tweets.newest.flatMap { $0.utcDay == days.last ? $0 : nil } }
+
+  /// When they answered for the first time ever, and after how many tries of mine; nil where they
+  /// never did, or where I had not tried.
+  package var firstAnswer: (time: Moment, tries: Int)? {
+    let tries = tweets.tries + logged.tries
+    guard let time = tweets.firstIncoming, tries > 0, !logged.hasAnsweredBefore else { return nil }
+    return (time, tries)
+  }
+
+  /// What I sent and what came, decayed up to a moment.
+  func counts(at time: Moment, _ yard: Yardstick) -> (out: Spans, in: Spans) {
+    var counts = tweets.counts(at: time, yard)
+    let factor = yard.habitFactor(at: time)
+    counts.out.z += logged.habitOut * factor
+    counts.in.z += logged.habitIn * factor
+    return counts
+  }
+}
