@@ -13,6 +13,12 @@ package struct JSONWriter {
   package mutating func endArray() { close("]") }
 
   package mutating func key(_ key: String) {
+    var key = key
+    key.withUTF8 { self.key(utf8: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// A key given by its bytes, which are UTF-8.
+  package mutating func key(utf8 key: UnsafeRawBufferPointer) {
     separate()
     quote(key)
     bytes.append(UInt8(ascii: ":"))
@@ -20,8 +26,21 @@ package struct JSONWriter {
   }
 
   package mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { self.text(utf8: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// A text given by its bytes, which are UTF-8.
+  package mutating func text(utf8 text: UnsafeRawBufferPointer) {
     separate()
     quote(text)
+    needsComma = true
+  }
+
+  /// A value that is JSON already.
+  package mutating func raw(_ json: some Collection<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
     needsComma = true
   }
 
@@ -68,24 +87,35 @@ package struct JSONWriter {
     needsComma = true
   }
 
-  private mutating func quote(_ text: String) {
+  /// Copies what needs no escape a run at a time.
+  private mutating func quote(_ text: UnsafeRawBufferPointer) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes.append(contentsOf: "\\u00".utf8)
-        if digits.utf8.count == 1 { bytes.append(UInt8(ascii: "0")) }
-        bytes.append(contentsOf: digits.utf8)
-      default: bytes.append(byte)
+    var start = 0
+    for at in text.indices {
+      let byte = text[at]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        continue
       }
+      bytes.append(contentsOf: text[start..<at])
+      escape(byte)
+      start = at + 1
     }
+    bytes.append(contentsOf: text[start...])
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    default:
+      let digits = String(byte, radix: 16)
+      bytes.append(contentsOf: "u00".utf8)
+      if digits.utf8.count == 1 { bytes.append(UInt8(ascii: "0")) }
+      bytes.append(contentsOf: digits.utf8)
+    }
   }
 }
