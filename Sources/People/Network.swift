@@ -35,7 +35,11 @@ package struct Handle: Hashable, Comparable, Sendable, CustomStringConvertible {
   package static func < (a: Handle, b: Handle) -> Bool { a.description < b.description }
 
   private static func isNormalised(_ name: Substring) -> Bool {
-    name.unicodeScalars.allSatisfy {
+    // Nearly every handle is ASCII, and a look at its bytes is much quicker.
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      return name.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !(0x41...0x5A).contains($0) }
+    }
+    return name.unicodeScalars.allSatisfy {
       !$0.properties.isWhitespace && $0.value > 0x20 && $0.value != 0x7F
     }
       && name == name.lowercased()
