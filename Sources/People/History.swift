@@ -91,18 +91,52 @@ extension Touch.Kind {
 
 /// The days of contact of many handles, each in order of time.
 package struct History: Sendable {
-  private var days: [HandleNumber: [DayOfContact]] = [:]
+  /// The days of all handles, one handle after the other: those of handle `n` from `starts[n]`
+  /// up to `starts[n + 1]`.
+  private var days: [DayOfContact] = []
+  private var starts: [UInt32] = [0]
+  /// Handles whose days have changed since: theirs in place of what `days` has.
+  private var changed: [HandleNumber: [DayOfContact]] = [:]
 
   package init() {}
 
-  /// The days with a handle, earliest first.
-  package subscript(handle: HandleNumber) -> [DayOfContact] { days[handle] ?? [] }
+  /// All at once: `days` in order of handle, then of day; days that stand twice are added up.
+  package init(sorted days: some Sequence<(handle: HandleNumber, day: DayOfContact)>) {
+    for (handle, day) in days {
+      if Int(handle) + 2 == starts.count, let last = self.days.last, last.day == day.day,
+        Int(starts[Int(handle)]) < self.days.count
+      {
+        self.days[self.days.count - 1].add(day)
+        continue
+      }
+      while starts.count < Int(handle) + 2 { starts.append(UInt32(self.days.count)) }
+      self.days.append(day)
+      starts[starts.count - 1] = UInt32(self.days.count)
+    }
+  }
 
-  package var handles: some Collection<HandleNumber> { days.keys }
+  /// The days with a handle, earliest first.
+  package subscript(handle: HandleNumber) -> [DayOfContact] {
+    changed[handle] ?? Array(days[range(handle)])
+  }
+
+  /// The handles that anything passed with, in order.
+  package var handles: [HandleNumber] {
+    let flat = (0..<HandleNumber(starts.count - 1)).filter {
+      !range($0).isEmpty && changed[$0] == nil
+    }
+    return changed.isEmpty ? flat : (flat + changed.keys).sorted()
+  }
 
   /// Adds a day of a handle; a day that is there already is added up.
   package mutating func add(_ day: DayOfContact, to handle: HandleNumber) {
-    days[handle, default: []].insert(adding: day)
+    if changed[handle] == nil { changed[handle] = Array(days[range(handle)]) }
+    changed[handle, default: []].insert(adding: day)
+  }
+
+  private func range(_ handle: HandleNumber) -> Range<Int> {
+    Int(handle) + 1 < starts.count
+      ? Int(starts[Int(handle)])..<Int(starts[Int(handle) + 1]) : 0..<0
   }
 
   /// Counts one thing that passed.
