@@ -16,6 +16,20 @@ package struct DayOfContact: Equatable, Sendable {
 
   package init(day: Day) { self.day = day }
 
+  /// The day of one thing that passed, with that counted.
+  package init(_ touch: Touch) {
+    day = touch.time.utcDay
+    switch (touch.kind, touch.isOutgoing) {
+    case (.talk, false), (.answer, false): talkIn = 1
+    case (.talk, true): talkOut = 1
+    case (.answer, true): (talkOut, answersOut) = (1, 1)
+    case (.repost, false): repostsIn = 1
+    case (.repost, true): repostsOut = 1
+    case (.like, false): likesIn = 1
+    case (.like, true): likesOut = 1
+    }
+  }
+
   /// Adds what another source counted for the same day; counts stop at 65,535.
   package mutating func add(_ other: DayOfContact) {
     talkIn = talkIn.addingClamped(other.talkIn)
@@ -140,19 +154,7 @@ package struct History: Sendable {
   }
 
   /// Counts one thing that passed.
-  package mutating func add(_ touch: Touch) {
-    var day = DayOfContact(day: touch.time.utcDay)
-    switch (touch.kind, touch.isOutgoing) {
-    case (.talk, false), (.answer, false): day.talkIn = 1
-    case (.talk, true): day.talkOut = 1
-    case (.answer, true): (day.talkOut, day.answersOut) = (1, 1)
-    case (.repost, false): day.repostsIn = 1
-    case (.repost, true): day.repostsOut = 1
-    case (.like, false): day.likesIn = 1
-    case (.like, true): day.likesOut = 1
-    }
-    add(day, to: touch.handle)
-  }
+  package mutating func add(_ touch: Touch) { add(DayOfContact(touch), to: touch.handle) }
 }
 
 extension [DayOfContact] {

@@ -42,6 +42,9 @@ package struct Interner: Sendable {
     String(decoding: bytes[range(number)], as: UTF8.self)
   }
 
+  /// The bytes of the text behind a number, which are UTF-8.
+  package func utf8(_ number: UInt32) -> ArraySlice<UInt8> { bytes[range(number)] }
+
   private func range(_ number: UInt32) -> Range<Int> {
     Int(starts[Int(number)])..<Int(starts[Int(number) + 1])
   }
