@@ -1,0 +1,109 @@
+internal import People
+
+/// One file of records in the data folder.
+struct DataFile: Hashable {
+  let kind: RecordKind
+  /// Below the data folder: `contacts.jsonl`, `tweets/2026-11.jsonl`.
+  let name: String
+
+  /// The folder that it lies in, inside the data folder; nil for that itself.
+  var folder: String? { kind.shards == .none ? nil : kind.stem }
+
+  /// Its name in its own folder.
+  var leaf: String { kind.shards == .none ? name : String(name.dropFirst(kind.stem.count + 1)) }
+
+  /// The month of a month's file, `2026-11`. A file with another name sorts after every month.
+  var month: String {
+    let month = leaf.prefix(7)
+    return Day("\(month)-01") == nil ? "~" : String(month)
+  }
+}
+
+extension RecordKind {
+  /// How many files a kind has.
+  enum Shards { case none, byYear, byMonth }
+
+  var shards: Shards {
+    switch self {
+    case .interaction: .byYear
+    case .tweet, .message: .byMonth
+    case .contact, .followUp, .event, .introduction, .need, .queue, .outbox: .none
+    }
+  }
+
+  /// The name of its file or folder.
+  var stem: String {
+    switch self {
+    case .contact: "contacts"
+    case .followUp: "follow-ups"
+    case .interaction: "interactions"
+    case .event: "events"
+    case .introduction: "introductions"
+    case .need: "needs"
+    case .queue: "queue"
+    case .outbox: "outbox"
+    case .tweet: "tweets"
+    case .message: "messages"
+    }
+  }
+
+  /// What its ids look like.
+  var idExample: String {
+    switch self {
+    case .queue, .tweet, .message: "twitter:1859512345678901234"
+    default: "\(idPrefix)…"
+    }
+  }
+
+  /// What its ids start with; empty where they start with a network.
+  var idPrefix: String {
+    switch self {
+    case .contact: "c-"
+    case .followUp: "f-"
+    case .interaction: "i-"
+    case .event: "e-"
+    case .introduction: "n-"
+    case .need: "w-"
+    case .outbox: "o-"
+    case .queue, .tweet, .message: ""
+    }
+  }
+
+  /// The file that a record with this `time` belongs in; the parts of a day are those of UTC.
+  func file(of day: Day) -> DataFile {
+    switch shards {
+    case .none: DataFile(kind: self, name: "\(stem).jsonl")
+    case .byYear: DataFile(kind: self, name: "\(stem)/\(day.monthName.prefix(4)).jsonl")
+    case .byMonth: DataFile(kind: self, name: "\(stem)/\(day.monthName).jsonl")
+    }
+  }
+}
+
+extension Folder {
+  /// The files of a kind, in order of name.
+  ///
+  /// What Syncthing sets aside when two machines changed a file (`contacts.sync-conflict-….jsonl`)
+  /// holds lines like any other, and lines merge in any order: it is read along with the rest.
+  func dataFiles(_ kind: RecordKind, among names: [String]? = nil) throws(StorageError)
+    -> [DataFile]
+  {
+    guard kind.shards == .none else {
+      let names = try folder(kind.stem)?.names() ?? []
+      return names.filter(isShard).map { DataFile(kind: kind, name: "\(kind.stem)/\($0)") }
+    }
+    let all = if let names { names } else { try self.names() }
+    return all.filter { isFile($0, of: kind.stem) }.map { DataFile(kind: kind, name: $0) }
+  }
+
+  private func isShard(_ name: String) -> Bool {
+    name.hasSuffix(".jsonl") && !name.hasSuffix(".rejected.jsonl") && !name.hasPrefix(".")
+  }
+
+  private func isFile(_ name: String, of stem: String) -> Bool {
+    name == "\(stem).jsonl" || (name.hasPrefix("\(stem).sync-conflict-") && isShard(name))
+  }
+
+  func file(_ file: DataFile) throws(StorageError) -> File? { try self.file(file.name) }
+
+  func status(of file: DataFile) throws(StorageError) -> FileStatus? { try status(of: file.name) }
+}

@@ -1,0 +1,53 @@
+/// The bytes of a file in memory, with room behind them that a JSON reader may touch.
+///
+/// Whoever fills it owns it alone; once it is shared it is only read.
+final class FileBytes: @unchecked Sendable {
+  private var base: UnsafeMutableRawPointer
+  private var capacity: Int
+  private(set) var count = 0
+
+  /// How far behind the end a JSON reader may look.
+  static let padding = 64
+
+  init() {
+    capacity = 1 << 16
+    base = .allocate(byteCount: capacity, alignment: 64)
+  }
+
+  /// A copy of what is in memory already.
+  convenience init(_ bytes: [UInt8]) {
+    self.init()
+    reserve(bytes.count + FileBytes.padding)
+    count = bytes.count
+    UnsafeMutableRawBufferPointer(start: base, count: capacity).copyBytes(from: bytes)
+    (base + count).initializeMemory(as: UInt8.self, repeating: 0, count: FileBytes.padding)
+  }
+
+  deinit { base.deallocate() }
+
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+
+  /// Bytes that may be touched from `offset` on.
+  func readable(from offset: Int) -> Int { count + FileBytes.padding - offset }
+
+  /// Takes in `file` from `offset` to its end as it is now.
+  func fill(from file: File, at offset: Int = 0) throws(StorageError) {
+    try fill(from: file, at: offset, count: max(0, file.status().size - offset))
+  }
+
+  /// Takes in `count` bytes of `file` from `offset` on, or fewer where it ends before.
+  func fill(from file: File, at offset: Int, count: Int) throws(StorageError) {
+    self.count = 0
+    reserve(count + FileBytes.padding)
+    self.count = try file.read(
+      into: UnsafeMutableRawBufferPointer(start: base, count: count), at: offset)
+    (base + self.count).initializeMemory(as: UInt8.self, repeating: 0, count: FileBytes.padding)
+  }
+
+  private func reserve(_ needed: Int) {
+    guard needed > capacity else { return }
+    base.deallocate()
+    capacity = max(needed, capacity * 3 / 2)
+    base = .allocate(byteCount: capacity, alignment: 64)
+  }
+}

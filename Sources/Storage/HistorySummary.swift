@@ -1,0 +1,94 @@
+internal import People
+
+/// What a file of tweets was when it was summarised: any change to it shows here.
+struct FileKey: Hashable {
+  var name: String
+  var size: Int64
+  var modified: Int64
+  var inode: UInt64
+
+  init(name: String, size: Int64, modified: Int64, inode: UInt64) {
+    self.name = name
+    self.size = size
+    self.modified = modified
+    self.inode = inode
+  }
+
+  init(_ file: DataFile, _ status: FileStatus) {
+    self.init(
+      name: file.name, size: Int64(status.size), modified: status.modified, inode: status.inode)
+  }
+}
+
+/// The days of contact of some files of tweets, so that the first screen need not read the files.
+struct HistorySummary: Equatable {
+  /// A day with one handle, as one file has it.
+  struct Row: Equatable {
+    var handle: UInt32
+    var file: UInt16
+    var day: DayOfContact
+
+    func isSameDay(as other: Row) -> Bool {
+      handle == other.handle && file == other.file && day.day == other.day.day
+    }
+  }
+
+  var files: [FileKey] = []
+  var handles: [String] = []
+  /// In order of handle, then of day.
+  var rows: [Row] = []
+}
+
+extension HistorySummary {
+  /// Counts what the rows of `table` say of me and others, file by file.
+  init(
+    _ table: TweetTable, handles names: Interner, files: [FileKey], isMine: (HandleNumber) -> Bool
+  ) {
+    self.files = files
+    for row in 0..<table.count where table.locations[row].file < files.count {
+      guard let file = UInt16(exactly: table.locations[row].file) else { continue }
+      table.touches(row, isMine: isMine) {
+        rows.append(Row(handle: $0.handle, file: file, day: DayOfContact($0)))
+      }
+    }
+    rows.sort { ($0.handle, $0.day.day, $0.file) < ($1.handle, $1.day.day, $1.file) }
+    rows = rows.reduce(into: []) { merged, row in
+      if let last = merged.indices.last, merged[last].isSameDay(as: row) {
+        merged[last].day.add(row.day)
+      } else {
+        merged.append(row)
+      }
+    }
+    renumber(names)
+  }
+
+  /// Handles as places in `handles`, so that the summary holds for any book.
+  private mutating func renumber(_ names: Interner) {
+    var last: HandleNumber?
+    for index in rows.indices {
+      if rows[index].handle != last {
+        last = rows[index].handle
+        handles.append(names[rows[index].handle])
+      }
+      rows[index].handle = UInt32(handles.count - 1)
+    }
+  }
+
+  /// The history that the files in `wanted` make, their handles numbered by `names`.
+  func history(of wanted: Set<FileKey>, _ names: inout Interner) -> History {
+    let isWanted = files.map(wanted.contains)
+    var starts = Array(repeating: 0, count: handles.count + 1)
+    for row in rows { starts[Int(row.handle) + 1] += 1 }
+    for index in handles.indices { starts[index + 1] += starts[index] }
+    let numbers = handles.map { names.number(of: $0) }
+    let order = handles.indices.sorted { numbers[$0] < numbers[$1] }
+    var days: [(handle: HandleNumber, day: DayOfContact)] = []
+    days.reserveCapacity(rows.count)
+    for index in order {
+      for row in rows[starts[index]..<starts[index + 1]] where isWanted[Int(row.file)] {
+        days.append((numbers[index], row.day))
+      }
+    }
+    return History(sorted: days)
+  }
+}

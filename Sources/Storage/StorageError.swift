@@ -1,0 +1,44 @@
+package import People
+
+/// Why the store could not do what was asked. `sentence` words it.
+package enum StorageError: Error, Equatable, Sendable {
+  /// What the system was asked for when it failed.
+  package enum Operation: Equatable, Sendable {
+    case open, read, list, inspect, create, write, sync, truncate, rename, remove, lock, protect
+  }
+
+  case system(Operation, path: String, errno: Int32)
+  /// The folder is a symbolic link.
+  case linkedFolder(path: String)
+  /// A link, pipe or device stands where a file of the store belongs.
+  case notPlain(path: String)
+  /// The file has a second name, so appending would change something else as well.
+  case secondName(path: String)
+  case foreignOwner(path: String)
+  case writableByOthers(path: String)
+  case noFolder(path: String)
+  case newerFormat(Int64, path: String)
+  /// Somebody held the lock for too long; the holder as it named itself.
+  case locked(path: String, holder: String)
+  /// An earlier write failed to reach the disk, so nothing more is trusted to it in this session.
+  case distrusted(path: String)
+  case readOnly(path: String)
+  case lineTooLong(RecordKind, id: String, bytes: Int)
+  case refused(Refusal)
+  /// Whoever took the lines of a dump could not go on.
+  case outputFailed
+}
+
+/// What is wrong with a patch, in the words of the format.
+package enum Refusal: Error, Equatable, Sendable {
+  case notJSON(String)
+  case notAnObject
+  case noID
+  case badID(RecordKind, id: String)
+  case stamped(String)
+  case badField(RecordKind, field: String, wanted: String)
+  case missing(RecordKind, id: String, field: String)
+  case badHandle(String)
+  case handleTwice(String)
+  case handleTaken(String, by: String)
+}

@@ -1,0 +1,125 @@
+internal import JSONText
+package import People
+
+extension Store {
+  /// Saves one act: its patches, stamped, in order. It is durable when this returns; when it
+  /// throws, the files are as they were.
+  package func append(_ patches: [Patch]) throws(StorageError) {
+    guard !patches.isEmpty else { return }
+    try write { (writing, appending) throws(StorageError) in
+      try self.append(patches, &writing, appending)
+    }
+  }
+
+  /// Saves what an import found: all of it, or nothing.
+  ///
+  /// Tweets are written as they are, without stamps, so they must be new to the store.
+  ///
+  /// - Parameter progress: hears how many tweets were written so far.
+  package func append(
+    tweets: [Tweet], patches: [Patch], progress: (Int) -> Void = { _ in }
+  ) throws(StorageError) {
+    guard !tweets.isEmpty || !patches.isEmpty else { return }
+    try write { (writing, appending) throws(StorageError) in
+      try self.append(tweets, appending, progress)
+      try self.append(patches, &writing, appending)
+    }
+  }
+
+  private func append(
+    _ tweets: [Tweet], _ appending: Appending, _ progress: (Int) -> Void
+  ) throws(StorageError) {
+    let byFile = Dictionary(grouping: tweets.indices) { (index: Int) in
+      let kind: RecordKind = tweets[index].kind == .message ? .message : .tweet
+      return kind.file(of: tweets[index].time.utcDay)
+    }
+    var done = 0
+    var writer = JSONWriter()
+    for (file, indices) in byFile.sorted(by: { $0.key.name < $1.key.name }) {
+      writer.removeAll()
+      for index in indices { writer.line(tweets[index]) }
+      try appending.append(writer.bytes, to: file)
+      done += indices.count
+      progress(done)
+    }
+  }
+
+  private func append(
+    _ patches: [Patch], _ writing: inout Writing, _ appending: Appending
+  ) throws(StorageError) {
+    try writing.catchUp(folder)
+    var stamps = Stamps(after: writing.newest, clock())
+    var lines: [(file: DataFile, bytes: [UInt8])] = []
+    for patch in patches {
+      let file = try file(of: patch)
+      let line = try line(patch, at: stamps.next(patch.kind, patch.id))
+      if let index = lines.firstIndex(where: { $0.file == file }) {
+        lines[index].bytes += line
+      } else {
+        lines.append((file, line))
+      }
+    }
+    for (file, bytes) in lines { try appending.append(bytes, to: file) }
+    writing.newest = stamps.newest
+  }
+
+  /// A patch as the line that goes to disk.
+  func line(_ patch: Patch, at: Moment) throws(StorageError) -> [UInt8] {
+    try line(patch.kind, patch.id, PatchValue.members(patch.fields), at: at)
+  }
+
+  func line(
+    _ kind: RecordKind, _ id: String, _ members: [ByteText: PatchValue], at: Moment
+  ) throws(StorageError) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("id")
+    writer.text(id)
+    writer.key("at")
+    writer.text(at.rfc3339Milliseconds)
+    writer.key("by")
+    writer.text(machine)
+    writer.canonicalMembers(members.filter { !stampKeys.contains($0.key) })
+    writer.endObject()
+    guard writer.bytes.count <= LineReader.maxLength else {
+      throw .lineTooLong(kind, id: id, bytes: writer.bytes.count)
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+
+  /// Where a patch goes: with the record's own `time`, else where the record is, else today.
+  private func file(of patch: Patch) throws(StorageError) -> DataFile {
+    if patch.kind.shards == .none { return patch.kind.file(of: clock().utcDay) }
+    if case .text(let time)? = patch.fields["time"], let day = utcDay(of: time) {
+      return patch.kind.file(of: day)
+    }
+    let scan = try RecordScan(folder, patch.kind, keepsBytes: false)
+    try scan.read(isWanted: mayHold(patch.id)) { _, _ in }
+    let known = scan.record(patch.id).flatMap { scan.files(of: $0).first }
+    return known ?? patch.kind.file(of: clock().utcDay)
+  }
+}
+
+/// The day in UTC of a `time`, which is a day or a moment.
+func utcDay(of time: String) -> Day? { Moment(rfc3339: time)?.utcDay ?? Day(time) }
+
+/// Hands out times for stamps: never earlier than the clock, always later than what was seen.
+struct Stamps {
+  private(set) var newest: Int64
+  private let start: Int64
+  private var used: [String: Int64] = [:]
+
+  init(after newest: Int64, _ clock: Moment) {
+    start = max(clock.milliseconds, newest == .min ? .min : newest + 1)
+    self.newest = newest
+  }
+
+  /// All of an act has one time, but what it does twice to one record has two, in order.
+  mutating func next(_ kind: RecordKind, _ id: String) -> Moment {
+    let at = used["\(kind.rawValue) \(id)"].map { $0 + 1 } ?? start
+    used["\(kind.rawValue) \(id)"] = at
+    newest = max(newest, at)
+    return Moment(milliseconds: at)
+  }
+}

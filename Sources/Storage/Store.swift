@@ -1,0 +1,111 @@
+internal import JSONText
+package import People
+internal import Synchronization
+
+/// The data folder: reads it, and adds to it so that what was acknowledged stays.
+///
+/// `README.md` says what the files look like. Writers of any number of processes may share the
+/// folder; within a process a store may be used from any thread.
+package final class Store: Sendable {
+  /// Where things lie, as the caller found out from the environment.
+  package struct Location: Sendable, Equatable {
+    /// The records: the user's memory.
+    package var data: String
+    /// What can be made again at any time.
+    package var cache: String
+    /// What belongs to this machine: its name.
+    package var state: String
+
+    package init(data: String, cache: String, state: String) {
+      self.data = data
+      self.cache = cache
+      self.state = state
+    }
+  }
+
+  package enum Access: Sendable { case readOnly, readWrite }
+
+  package let location: Location
+  /// The name of this machine in stamps: made once, kept in the state folder.
+  package let machine: String
+
+  let folder: Folder
+  let access: Access
+  let clock: @Sendable () -> Moment
+  /// How long to wait for others who are writing.
+  let patience: Duration
+  let writing: Mutex<Writing>
+
+  /// The newest format that this version reads.
+  static let format: Int64 = 1
+
+  /// Opens the data folder; with `.readWrite` makes it where there is none.
+  package static func open(
+    _ location: Location, clock: @escaping @Sendable () -> Moment, access: Access
+  ) throws(StorageError) -> Store {
+    try open(location, clock: clock, access: access, patience: .seconds(5))
+  }
+
+  static func open(
+    _ location: Location, clock: @escaping @Sendable () -> Moment, access: Access,
+    patience: Duration
+  ) throws(StorageError) -> Store {
+    if access == .readWrite { try Folder.makeMissing(location.data) }
+    guard let folder = try Folder.open(location.data) else {
+      throw .noFolder(path: location.data)
+    }
+    try folder.refuseIfShared(access)
+    try folder.refuseNewerFormat()
+    if access == .readWrite { try folder.makeFormatFile() }
+    let machine = machineName(state: location.state, access)
+    return Store(location, folder, access, clock, patience, machine)
+  }
+
+  private init(
+    _ location: Location, _ folder: Folder, _ access: Access,
+    _ clock: @escaping @Sendable () -> Moment, _ patience: Duration, _ machine: String
+  ) {
+    self.location = location
+    self.folder = folder
+    self.access = access
+    self.clock = clock
+    self.patience = patience
+    self.machine = machine
+    writing = Mutex(Writing())
+  }
+}
+
+extension Folder {
+  fileprivate static func makeMissing(_ path: String) throws(StorageError) {
+    if try open(path) == nil { try make(path) }
+  }
+
+  /// Others must not be able to write; that they could read is mended.
+  fileprivate func refuseIfShared(_ access: Store.Access) throws(StorageError) {
+    let status = try status()
+    guard status.owner == FileStatus.me else { throw .foreignOwner(path: path) }
+    guard status.mode & 0o022 == 0 else { throw .writableByOthers(path: path) }
+    if access == .readWrite, status.mode & 0o077 != 0 { try protect(mode: 0o700) }
+  }
+
+  private static var formatFile: String { "perch.json" }
+
+  /// A file that says nothing readable is taken for the first format: the records are worth more
+  /// than the doubt, and appending harms no format.
+  fileprivate func refuseNewerFormat() throws(StorageError) {
+    guard let file = try file(Folder.formatFile) else { return }
+    let bytes = FileBytes()
+    try bytes.fill(from: file)
+    let format = try? JSONReader().read(bytes.bytes, readable: bytes.readable(from: 0)) {
+      $0["format"]?.integer
+    }
+    if let format = format ?? nil, format > Store.format {
+      throw .newerFormat(format, path: path(of: Folder.formatFile))
+    }
+  }
+
+  fileprivate func makeFormatFile() throws(StorageError) {
+    guard try status(of: Folder.formatFile) == nil else { return }
+    try replace(Folder.formatFile, Array("{\"format\": \(Store.format)}\n".utf8), isDurable: true)
+  }
+}

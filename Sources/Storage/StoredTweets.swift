@@ -1,0 +1,44 @@
+internal import JSONText
+internal import People
+
+/// The files of tweets and messages that a table's locations point into.
+///
+/// Files are opened for each look, so a thousand months need no more descriptors than one; the
+/// newest months are kept in memory, since the first screens read their texts.
+struct StoredTweets: TweetReader {
+  let folder: Folder
+  let files: [DataFile]
+  /// The bytes of some files, by their number.
+  var kept: [UInt32: FileBytes] = [:]
+  /// Records made of several lines, as canonical JSON with their ids. A location with no length
+  /// has an index into these as its offset, and the file of the record's first line.
+  var merged: [[UInt8]] = []
+
+  func tweet(at location: TweetLocation) -> Tweet? {
+    guard Int(location.file) < files.count else { return nil }
+    let isMessage = files[Int(location.file)].kind == .message
+    return withLine(at: location, LineReader()) {
+      Tweet(id: String(decoding: $0.id, as: UTF8.self), $0.json, isMessage: isMessage)
+    } ?? nil
+  }
+
+  /// Reads the line at a location again; nil where it is no longer there.
+  func withLine<Result>(
+    at location: TweetLocation, _ lines: LineReader, _ body: (Line) -> Result
+  ) -> Result? {
+    guard location.length > 0 else {
+      guard Int(location.offset) < merged.count else { return nil }
+      let bytes = FileBytes(merged[Int(location.offset)])
+      return lines.line(bytes, 0..<bytes.count, body)
+    }
+    let (offset, length) = (Int(location.offset), Int(location.length))
+    if let bytes = kept[location.file] {
+      return lines.line(bytes, offset..<(offset + length), body)
+    }
+    let bytes = FileBytes()
+    guard let file = try? folder.file(files[Int(location.file)]),
+      (try? bytes.fill(from: file, at: offset, count: length)) != nil
+    else { return nil }
+    return lines.line(bytes, 0..<bytes.count, body)
+  }
+}

@@ -1,0 +1,175 @@
+internal import JSONText
+internal import People
+
+/// Builds a table of tweets from lines: each line that is a whole tweet by itself becomes a row at
+/// once; ids with several lines, or with one that is not whole, are put together at the end.
+struct TweetColumns {
+  private(set) var table: TweetTable
+  private(set) var handles: Interner
+  private var places: [TweetKey: [TweetLocation]] = [:]
+
+  /// - Parameter book: gives its numbers for handles and its keys for ids.
+  init(continuing book: Book) {
+    table = TweetTable(keysOf: book.tweets)
+    handles = book.handles
+  }
+
+  init() {
+    table = TweetTable()
+    handles = Interner()
+  }
+
+  mutating func reserve(_ count: Int) { table.reserveCapacity(count) }
+
+  /// - Parameter file: the line's file, by its number among the reader's.
+  mutating func add(_ line: Line, file: UInt32, isMessage: Bool) {
+    let location = TweetLocation(
+      file: file, offset: UInt32(line.offset), length: UInt32(line.bytes.count))
+    let key = table.key(of: line.id)
+    if let known = places[key] {
+      places[key] = known + [location]
+    } else if let row = table.row(of: key) {
+      places[key] = [table.locations[row], location]
+    } else if let entry = entry(key, line.json, location, isMessage), !line.json.isDeleted {
+      table.append(entry)
+    } else {
+      places[key] = [location]
+    }
+  }
+
+  /// Puts together what has several lines, and the rows in order.
+  mutating func finish(_ tweets: inout StoredTweets) {
+    table.remove(Set(places.keys))
+    let (lines, reader) = (LineReader(), JSONReader(maxDepth: LineReader.maxDepth + 1))
+    // In order of key, so that equal books make equal tables.
+    for (key, locations) in places.sorted(by: { $0.key < $1.key }) {
+      merge(key, locations, &tweets, lines, reader)
+    }
+    table.sort()
+  }
+
+  /// A tweet and a message with one id are two records, of which a table has room for the first.
+  private mutating func merge(
+    _ key: TweetKey, _ locations: [TweetLocation], _ tweets: inout StoredTweets,
+    _ lines: LineReader, _ reader: JSONReader
+  ) {
+    guard let first = locations.first else { return }
+    let kind = tweets.files[Int(first.file)].kind
+    var merge = MergedRecord()
+    for location in locations where tweets.files[Int(location.file)].kind == kind {
+      tweets.withLine(at: location, lines) { merge.add($0.json, $0.stamp) }
+    }
+    var record = merge.members
+    record["id"] = PatchValue(.text(table.id(of: key).description))
+    var writer = JSONWriter()
+    writer.canonical(.object(record))
+    let location = TweetLocation(file: first.file, offset: UInt32(tweets.merged.count), length: 0)
+    let entry = try? reader.read(writer.string) { json in
+      json.isDeleted ? nil : self.entry(key, json, location, kind == .message)
+    }
+    guard let entry = entry ?? nil else { return }
+    tweets.merged.append(writer.bytes)
+    table.append(entry)
+  }
+
+  private mutating func entry(
+    _ key: TweetKey, _ json: JSON, _ location: TweetLocation, _ isMessage: Bool
+  ) -> TweetTable.Entry? {
+    var fields = TweetFields()
+    for (name, value) in json.members { fields.take(name, value) }
+    guard let time = fields.time.flatMap({ Moment(rfc3339: $0) }), let author = fields.author,
+      let kind = isMessage ? .message : fields.kind.flatMap(Tweet.Kind.init)
+    else { return nil }
+    var entry = TweetTable.Entry(
+      key: key, time: time, author: handles.number(of: author), kind: kind, location: location)
+    if let id = fields.replyTo { entry.replyTo = table.key(of: id) }
+    if let handle = fields.replyToAuthor { entry.replyToAuthor = handles.number(of: handle) }
+    if let id = fields.thread { entry.thread = table.key(of: id) }
+    if let id = fields.of { entry.of = table.key(of: id) }
+    entry.mentions = isMessage ? receivers(fields.to) : mentions(fields.mentions)
+    return entry
+  }
+
+  private mutating func mentions(_ list: JSON?) -> [HandleNumber] {
+    guard let list, list.count > 0 else { return [] }
+    var numbers: [HandleNumber] = []
+    for element in list.elements {
+      if let handle = element.utf8 { numbers.append(handles.number(of: handle)) }
+    }
+    return numbers
+  }
+
+  private mutating func receivers(_ set: JSON?) -> [HandleNumber] {
+    guard let set, set.count > 0 else { return [] }
+    var numbers: [HandleNumber] = []
+    for (name, value) in set.members where value.bool == true {
+      if let handle = name.utf8 { numbers.append(handles.number(of: handle)) }
+    }
+    return numbers.sorted()
+  }
+}
+
+extension JSON {
+  var isDeleted: Bool { self["deleted"]?.bool == true }
+}
+
+/// The fields that have a column, as they stand in a line.
+private struct TweetFields {
+  var time: UnsafeRawBufferPointer?
+  var author: UnsafeRawBufferPointer?
+  var kind: UnsafeRawBufferPointer?
+  var replyTo: UnsafeRawBufferPointer?
+  var replyToAuthor: UnsafeRawBufferPointer?
+  var thread: UnsafeRawBufferPointer?
+  var of: UnsafeRawBufferPointer?
+  var mentions: JSON?
+  var to: JSON?
+
+  /// One pass over a line's members is quicker than a search for each column.
+  @inline(__always)
+  mutating func take(_ name: JSON, _ value: JSON) {
+    guard let name = name.utf8 else { return }
+    switch name.count {
+    case 2:
+      if name.reads("of") { of = value.utf8 } else if name.reads("to") { to = value }
+    case 4:
+      if name.reads("time") { time = value.utf8 } else if name.reads("kind") { kind = value.utf8 }
+    case 6:
+      if name.reads("author") {
+        author = value.utf8
+      } else if name.reads("thread") {
+        thread = value.utf8
+      }
+    case 7: if name.reads("replyTo") { replyTo = value.utf8 }
+    case 8: if name.reads("mentions") { mentions = value }
+    case 13: if name.reads("replyToAuthor") { replyToAuthor = value.utf8 }
+    default: break
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  @inline(__always)
+  fileprivate func reads(_ text: StaticString) -> Bool {
+    elementsEqual(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+}
+
+extension Tweet.Kind {
+  @inline(__always)
+  fileprivate init?(_ text: UnsafeRawBufferPointer) {
+    if text.reads("tweet") {
+      self = .tweet
+    } else if text.reads("reply") {
+      self = .reply
+    } else if text.reads("repost") {
+      self = .repost
+    } else if text.reads("quote") {
+      self = .quote
+    } else if text.reads("like") {
+      self = .like
+    } else {
+      return nil
+    }
+  }
+}
