@@ -63,7 +63,7 @@ let package = Package(
     tests("People", ["People"]),
     tests("Scoring", ["Scoring", "People"]),
     tests("Storage", ["Storage", "People", "JSONText"]),
-    tests("Intake", ["Intake", "People"]),
+    tests("Intake", ["Intake", "People"], data: ["Fixtures"]),
     tests("Screen", ["Screen"]),
     tests("Commands", ["Commands"]),
     tests("Dashboard", ["Dashboard", "People", "Scoring", "Commands", "Screen"]),

@@ -116,11 +116,14 @@ extension Handle {
   ///
   /// No screen name has a tilde in it, and it sorts behind them all, so that a real handle of the
   /// same contact is shown instead.
-  init?(twitterNumber id: UInt64) { self.init("twitter:~\(id)") }
+  init?(twitterNumber id: UInt64) { self.init("\(Handle.prefix)~\(id)") }
+
+  private static let prefix = "twitter:"
 
   /// The number of an account whose name is not known; nil for real handles.
   var twitterNumber: UInt64? {
-    guard network == .twitter, name.first == "~" else { return nil }
-    return UInt64(name.dropFirst())
+    let number = description.utf8.dropFirst(Handle.prefix.utf8.count)
+    guard number.first == UInt8(ascii: "~"), network == .twitter else { return nil }
+    return UInt64(description.dropFirst(Handle.prefix.count + 1))
   }
 }

@@ -37,21 +37,27 @@ extension ImportReport.Input {
 
   private var skipLines: [String] {
     skips.map { skip in
-      let places = skip.examples.map { "\(shown($0.file)) entry \($0.entry), line \($0.line)" }
+      let places = skip.examples.map(\.words)
       let more = skip.count > places.count ? ", …" : ""
-      return "  skipped \(skip.count) × \(skip.reason.words) "
-        + "(\(places.joined(separator: "; "))\(more))"
+      let found = places.isEmpty ? "" : " (\(places.joined(separator: "; "))\(more))"
+      return "  skipped \(skip.count) × \(skip.reason.words)\(found)"
     }
   }
 
   private var unusedLines: [String] {
     unused.isEmpty
       ? []
-      : ["  \(unused.count) files left alone: \(unused.map(shown).joined(separator: ", "))"]
+      : ["  left alone: \(unused.map(shown).joined(separator: ", "))"]
   }
 
   private func counted(_ kind: Tweet.Kind, _ count: Int) -> String? {
     count == 0 ? nil : "\(count) \(kind.words(count))"
+  }
+}
+
+extension Place {
+  fileprivate var words: String {
+    entry == 0 ? shown(file) : "\(shown(file)) entry \(entry), line \(line)"
   }
 }
 

@@ -19,34 +19,40 @@ struct Settling {
   func newTweets(_ mine: Set<Handle>) -> [Tweet] {
     resolvePeople()
     let superseded = joinVersions()
-    let threads = Threads(harvest.tweets, mine)
-    var seen: Set<TweetID> = []
-    var taken: [Tweet] = []
-    for (index, tweet) in harvest.tweets.enumerated() {
+    joinThreads(mine)
+    var seen = Set<TweetID>(minimumCapacity: harvest.tweets.count)
+    var taken: [Int] = []
+    for index in harvest.tweets.indices {
+      let (id, kind) = (harvest.tweets[index].id, harvest.tweets[index].kind)
       let input = harvest.origins[index]
       if superseded.contains(index) {
-        harvest.skips[input].add(.earlierVersion, place(tweet))
-      } else if seen.insert(tweet.id).inserted, book.tweets.row(of: tweet.id) == nil {
-        harvest.inputs[input].tallies[tweet.kind, default: .init()].added += 1
-        taken.append(tweet)
-        taken[taken.count - 1].thread = tweet.thread ?? threads.root(of: tweet)
+        harvest.skips[input].add(.earlierVersion)
+      } else if seen.insert(id).inserted, book.tweets.row(of: id) == nil {
+        harvest.inputs[input].tallies[kind, default: .init()].added += 1
+        taken.append(index)
       } else {
-        harvest.inputs[input].tallies[tweet.kind, default: .init()].known += 1
+        harvest.inputs[input].tallies[kind, default: .init()].known += 1
       }
     }
     return sorted(taken)
   }
 
-  /// Versions are known by their id alone.
-  private func place(_ tweet: Tweet) -> Place { Place(file: "\(tweet.id)", entry: 1, line: 1) }
-
-  /// Sorts indexes, as tweets are large to move.
-  private func sorted(_ tweets: [Tweet]) -> [Tweet] {
-    let order = tweets.indices.sorted { a, b in
-      tweets[a].time != tweets[b].time
-        ? tweets[a].time < tweets[b].time : tweets[a].id < tweets[b].id
+  /// Sorts numbers, as tweets are large to move.
+  private func sorted(_ indices: [Int]) -> [Tweet] {
+    let tweets = harvest.tweets
+    var order = indices.map { (time: tweets[$0].time.milliseconds, index: $0) }
+    order.sort { a, b in
+      a.time != b.time ? a.time < b.time : tweets[a.index].id < tweets[b.index].id
     }
-    return order.map { tweets[$0] }
+    return order.map { tweets[$0.index] }
+  }
+
+  /// Names the tweet that each thread of the user's own tweets starts with, where it is known.
+  private func joinThreads(_ mine: Set<Handle>) {
+    let threads = Threads(harvest.tweets, mine)
+    harvest.update { _, tweet in
+      if tweet.thread == nil, tweet.replyTo != nil { tweet.thread = threads.root(of: tweet.id) }
+    }
   }
 
   // MARK: - People
@@ -100,20 +106,29 @@ struct Settling {
 
 /// The threads that the user's own tweets make by answering one another.
 private struct Threads {
+  /// What each answer of the user to themself answers.
   private var parents: [TweetID: TweetID] = [:]
   private var roots: Set<TweetID> = []
 
   init(_ tweets: [Tweet], _ mine: Set<Handle>) {
-    for tweet in tweets where tweet.kind != .like && mine.contains(tweet.author) {
-      if let parent = tweet.replyTo { parents[tweet.id] = parent }
-      if tweet.kind == .tweet || tweet.kind == .quote { roots.insert(tweet.id) }
+    for tweet in tweets {
+      guard let parent = tweet.replyTo, let author = tweet.replyToAuthor,
+        mine.contains(author), mine.contains(tweet.author)
+      else { continue }
+      parents[tweet.id] = parent
+    }
+    guard !parents.isEmpty else { return }
+    let tops = Set(parents.values.filter { parents[$0] == nil })
+    for tweet in tweets where tweet.kind == .tweet || tweet.kind == .quote {
+      if tops.contains(tweet.id) { roots.insert(tweet.id) }
     }
   }
 
   /// The tweet that a thread starts with; nil where the chain leaves what is known.
-  func root(of tweet: Tweet) -> TweetID? {
-    guard var at = tweet.replyTo, parents[tweet.id] != nil else { return nil }
-    for _ in 0..<1000 {
+  func root(of id: TweetID) -> TweetID? {
+    guard var at = parents[id] else { return nil }
+    // No chain is longer than all of them; one that goes in a circle ends here.
+    for _ in parents {
       guard let parent = parents[at] else { break }
       at = parent
     }

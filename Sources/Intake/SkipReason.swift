@@ -28,10 +28,16 @@ package enum SkipReason: String, CaseIterable, Sendable {
 /// Where something stands in an input.
 package struct Place: Equatable, Sendable {
   package var file: String
-  /// From 1.
+  /// From 1; 0 for the file as a whole.
   package var entry: Int
   /// From 1.
   package var line: Int
+
+  package init(file: String, entry: Int, line: Int) {
+    self.file = file
+    self.entry = entry
+    self.line = line
+  }
 }
 
 /// Entries of one input that were not taken in for one reason.
@@ -55,6 +61,11 @@ struct Skips: Equatable, Sendable {
     } else {
       list.append(Skip(reason: reason, count: 1, examples: [place()]))
     }
+  }
+
+  /// For what can't be said to stand in one place.
+  mutating func add(_ reason: SkipReason) {
+    merge(Skips(list: [Skip(reason: reason, count: 1, examples: [])]))
   }
 
   mutating func merge(_ other: Skips) {

@@ -1,0 +1,1 @@
+window.YTD.account.part0 = [ {"account":{"username":"AnnaDraws","accountId":"4100000001"}} ]

@@ -1,0 +1,131 @@
+import Foundation
+import Intake
+import People
+
+/// A file or folder beside these tests.
+func fixture(_ name: String, file: String = #filePath) -> String {
+  URL(fileURLWithPath: file).deletingLastPathComponent().path + "/Fixtures/" + name
+}
+
+/// A folder of its own for one test, gone afterwards.
+final class Scratch {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "perch-intake-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file and says where it is.
+  func put(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+    let url = URL(fileURLWithPath: path + "/" + name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+    return url.path
+  }
+
+  func put(_ name: String, _ text: String) throws -> String { try put(name, text.utf8) }
+}
+
+extension Intake {
+  /// What an import into an empty book gives.
+  static func plan(_ names: String..., into book: Book = Book()) throws -> ImportPlan {
+    try Intake(book: book).plan(paths: names.map { $0.hasPrefix("/") ? $0 : fixture($0) })
+  }
+
+  /// The sentence with which an import is refused; empty where it is not.
+  static func refusal(_ path: String, into book: Book = Book()) -> String {
+    do {
+      _ = try Intake(book: book).plan(paths: [path])
+      return ""
+    } catch {
+      return error.sentence
+    }
+  }
+}
+
+extension ImportPlan {
+  func tweet(_ id: String) -> Tweet? { tweets.first { $0.id.description == id } }
+
+  func tweet(saying text: String) -> Tweet? { tweets.first { $0.text.contains(text) } }
+
+  func patch(_ id: String) -> Fields? { patches.first { $0.id == id }?.fields }
+}
+
+extension Book {
+  /// The book after an import.
+  init(_ plan: ImportPlan, onto book: Book = Book()) {
+    self = book
+    apply(plan.patches)
+    var handles = self.handles
+    var table = tweets
+    for tweet in plan.tweets {
+      table.append(
+        TweetTable.Entry(
+          key: table.key(of: tweet.id), time: tweet.time,
+          author: handles.number(of: tweet.author.description), kind: tweet.kind,
+          location: TweetLocation(file: 0, offset: 0, length: 0)))
+    }
+    replaceTweets(
+      table, handles: handles, olderHistory: History(), isComplete: true, reader: NoReader())
+  }
+
+  static func of(me handle: String) -> Book {
+    var book = Book()
+    book.apply([
+      Patch(.contact, "c-me", ["me": true, "handles": ["twitter:\(handle)": true]])
+    ])
+    return book
+  }
+}
+
+private struct NoReader: TweetReader {
+  func tweet(at location: TweetLocation) -> Tweet? { nil }
+}
+
+/// A zip of stored files, with room for lies.
+struct ZipBuilder {
+  private var local: [UInt8] = []
+  private var central: [UInt8] = []
+  private var count: UInt16 = 0
+
+  /// - Parameters:
+  ///   - flags: 1 says that the entry is encrypted.
+  ///   - mode: Unix file type and permissions.
+  mutating func add(
+    _ name: String, _ text: String, flags: UInt16 = 0, mode: UInt32 = 0o100644,
+    checksum: UInt32? = nil
+  ) {
+    let (bytes, offset) = (Array(text.utf8), UInt32(local.count))
+    let size = UInt32(bytes.count)
+    let sum = checksum ?? ZipBuilder.crc(bytes)
+    let nameSize = UInt16(name.utf8.count)
+    let common = le(flags) + le(UInt16(0)) + le(UInt32(0x21)) + le(sum) + le(size) + le(size)
+    local += le(UInt32(0x0403_4B50)) + le(UInt16(20)) + common + le(nameSize) + le(UInt16(0))
+    local += Array(name.utf8) + bytes
+    central += le(UInt32(0x0201_4B50)) + le(UInt16(0x0314)) + le(UInt16(20)) + common
+    central += le(nameSize) + le(UInt32(0)) + le(UInt32(0)) + le(mode << 16) + le(offset)
+    central += Array(name.utf8)
+    count += 1
+  }
+
+  var bytes: [UInt8] {
+    local + central + le(UInt32(0x0605_4B50)) + le(UInt32(0)) + le(count) + le(count)
+      + le(UInt32(central.count)) + le(UInt32(local.count)) + le(UInt16(0))
+  }
+
+  private func le(_ value: some FixedWidthInteger) -> [UInt8] {
+    withUnsafeBytes(of: value.littleEndian) { Array($0) }
+  }
+
+  private static func crc(_ bytes: [UInt8]) -> UInt32 {
+    ~bytes.reduce(~0 as UInt32) { sum, byte in
+      (0..<8).reduce(sum ^ UInt32(byte)) { rest, _ in
+        rest & 1 == 1 ? 0xEDB8_8320 ^ (rest >> 1) : rest >> 1
+      }
+    }
+  }
+}
