@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Bytes in memory, with room behind them that the JSON reader may touch, so that it copies nothing.
+/// Bytes in memory, with room behind them that the JSON reader may touch, so that none are copied.
 final class Bytes {
   /// simdjson reads up to this many bytes past the end.
   private static let padding = 64

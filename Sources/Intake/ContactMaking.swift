@@ -1,6 +1,6 @@
 internal import People
 
-/// Makes contacts of those with whom the user exchanged something, and brings known ones up to date.
+/// Makes contacts of those with whom the user exchanged something, and keeps known ones up to date.
 ///
 /// Exchanged means: the user answered them, named them in a tweet, or wrote them a message. A
 /// repost names nobody. What a person wrote in a contact by hand stays: names are only filled in

@@ -14,6 +14,13 @@ final class Directory {
     var time: Moment
     /// What the API says of the account.
     var profile: Profile?
+
+    mutating func see(_ handle: UInt32, at time: Moment, name: @autoclosure () -> String?) {
+      if !handles.contains(handle) { handles.append(handle) }
+      guard self.time < time || self.name.isEmpty else { return }
+      if self.time < time { (current, self.time) = (handle, time) }
+      if let name = name(), !name.isEmpty { self.name = name }
+    }
   }
 
   /// A user as the API describes them.
@@ -48,17 +55,12 @@ final class Directory {
   ) -> Handle? {
     guard let number = number(screenName) else { return nil }
     if owners[number].map({ $0.time < time }) ?? true { owners[number] = (id, time) }
-    if var account = accounts[id] {
-      if !account.handles.contains(number) { account.handles.append(number) }
-      if account.time < time || account.name.isEmpty {
-        if account.time < time { (account.current, account.time) = (number, time) }
-        if let name = name(), !name.isEmpty { account.name = name }
-      }
-      accounts[id] = account
-    } else {
+    guard let at = accounts.index(forKey: id) else {
       accounts[id] = Account(
         handles: [number], current: number, name: name() ?? "", time: time, profile: nil)
+      return handles[Int(number)]
     }
+    accounts.values[at].see(number, at: time, name: name())
     return handles[Int(number)]
   }
 

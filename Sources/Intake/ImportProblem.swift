@@ -38,10 +38,12 @@ extension ImportProblem {
     case .unreadable(let path, let code):
       "Can't read \(shown(path)): \(systemWords(code)); make it readable and import again."
     case .notAFile(let path):
-      "\(shown(path)) is neither a file nor a folder: give the archive's zip, its folder or a JSON file."
+      "\(shown(path)) is neither a file nor a folder: "
+        + "give the archive's zip, its folder or a JSON file."
     case .empty(let path): "\(shown(path)) is empty: download or export it again."
     case .emptyFolder(let path):
-      "\(shown(path)) holds nothing to import: give the folder that has the archive's data folder in it."
+      "\(shown(path)) holds nothing to import: "
+        + "give the folder that has the archive's data folder in it."
     case .emptyZip(let path): "\(shown(path)) is a zip with nothing in it: download it again."
     case .unknown(let path, let what): "\(shown(path)) is \(what.words)"
     case .grailbird(let path):
@@ -93,7 +95,8 @@ extension ForeignKind {
       "JSON, but neither a file of an X archive nor an answer of the X API: nothing to import."
     case .brokenJSON: "neither a file of an X archive nor sound JSON: export or download it again."
     case .archiveFile(let name):
-      "the file \(shown(name)) of an X archive, which holds nothing for Perch: give the whole folder."
+      "the file \(shown(name)) of an X archive, which holds nothing for Perch: "
+        + "give the whole folder."
     case .gzip: "compressed with gzip: unpack it and import what comes out."
     case .zip: "a zip, but no X archive is in it: give the zip as X made it."
     case .folder:

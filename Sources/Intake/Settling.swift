@@ -111,16 +111,17 @@ private struct Threads {
   private var roots: Set<TweetID> = []
 
   init(_ tweets: [Tweet], _ mine: Set<Handle>) {
-    for tweet in tweets {
-      guard let parent = tweet.replyTo, let author = tweet.replyToAuthor,
-        mine.contains(author), mine.contains(tweet.author)
+    // By index, as a loop over tweets would copy each of them.
+    for at in tweets.indices {
+      guard let parent = tweets[at].replyTo, let author = tweets[at].replyToAuthor,
+        mine.contains(author), mine.contains(tweets[at].author)
       else { continue }
-      parents[tweet.id] = parent
+      parents[tweets[at].id] = parent
     }
     guard !parents.isEmpty else { return }
     let tops = Set(parents.values.filter { parents[$0] == nil })
-    for tweet in tweets where tweet.kind == .tweet || tweet.kind == .quote {
-      if tops.contains(tweet.id) { roots.insert(tweet.id) }
+    for at in tweets.indices where tweets[at].kind == .tweet || tweets[at].kind == .quote {
+      if tops.contains(tweets[at].id) { roots.insert(tweets[at].id) }
     }
   }
 

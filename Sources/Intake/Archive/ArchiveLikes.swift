@@ -4,7 +4,7 @@ internal import People
 /// Reads the elements of `like.js`.
 ///
 /// An archive tells neither who wrote a tweet that I liked nor when I liked it. My like is kept as
-/// `twitter:like-<tweet>`, at the time when the tweet was written, or when my account was made where
+/// `twitter:like-<tweet>`, at the time when the tweet was written, or my account was made where
 /// that was later.
 struct ArchiveLikes {
   let owner: Owner

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Where an archive's files come from: a folder, a zip, or one file alone.
 protocol ArchiveSource {
   var path: String { get }
@@ -22,8 +24,9 @@ struct ArchiveFolder: ArchiveSource {
     self.path = path
     for (root, prefix) in [(path, "data/"), (path, "")] {
       let folder = "\(root)/\(prefix)"
-      let names = Folder.names(folder) ?? []
-      let files = names.compactMap {
+      let names = Folder.names(folder)
+      if names == nil, Folder.isFolder(folder) { throw .unreadable(path: folder, code: EACCES) }
+      let files = (names ?? []).compactMap {
         ArchiveFile(name: prefix + $0, size: Folder.size(folder + $0))
       }
       if files.contains(where: { $0.kind != .other }) {
