@@ -76,8 +76,13 @@ extension Book {
 
   package func handle(_ number: HandleNumber) -> Handle? { Handle(handles[number]) }
 
-  /// The whole record of a row; nil where its file went away.
-  package func tweet(_ row: Int) -> Tweet? { reader.tweet(at: tweets.locations[row]) }
+  /// The whole record of a row; nil where its file went away, or holds something else there now.
+  package func tweet(_ row: Int) -> Tweet? {
+    guard let tweet = reader.tweet(at: tweets.locations[row]),
+      tweets.existingKey(tweet.id) == tweets.keys[row]
+    else { return nil }
+    return tweet
+  }
 
   package func tweet(_ id: TweetID) -> Tweet? { tweets.row(of: id).flatMap { tweet($0) } }
 }

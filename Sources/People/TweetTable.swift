@@ -34,7 +34,7 @@ package struct TweetTable: Sendable {
   private var mentionStarts: [UInt32] = [0]
   private var mentionNumbers: [HandleNumber] = []
   private var otherIDs = Interner()
-  private var rowOfKey: [TweetKey: UInt32] = [:]
+  private var rowOfKey = KeyIndex()
 
   /// No tweet: in `replyTo`, `threads` and `of`.
   package static let noTweet: TweetKey = 0
@@ -42,6 +42,9 @@ package struct TweetTable: Sendable {
   package static let nobody = HandleNumber.max
 
   package init() {}
+
+  /// An empty table that gives ids the same keys as `other`, where `other` knows them.
+  package init(keysOf other: TweetTable) { otherIDs = other.otherIDs }
 
   package var count: Int { keys.count }
   package var isEmpty: Bool { keys.isEmpty }
@@ -73,8 +76,8 @@ package struct TweetTable: Sendable {
 
   /// Adds a row at the end. Rows come in any order; `sort()` puts them in order of time.
   package mutating func append(_ entry: Entry) {
-    rowOfKey[entry.key] = UInt32(count)
     keys.append(entry.key)
+    rowOfKey.add(row: count - 1, keys)
     times.append(entry.time)
     authors.append(entry.author)
     kinds.append(entry.kind)
@@ -92,12 +95,36 @@ package struct TweetTable: Sendable {
     let rows = 0..<count
     func precedes(_ a: Int, _ b: Int) -> Bool { (times[a], keys[a]) < (times[b], keys[b]) }
     guard zip(rows, rows.dropFirst()).contains(where: { precedes($1, $0) }) else { return }
-    let order = rows.sorted(by: precedes)
-    var sorted = TweetTable()
-    sorted.otherIDs = otherIDs
-    sorted.reserveCapacity(count)
-    for row in order { sorted.append(entry(row)) }
-    self = sorted
+    arrange(rows.sorted(by: precedes))
+  }
+
+  /// Takes out the rows with these keys. Row numbers that were handed out are void.
+  package mutating func remove(_ gone: Set<TweetKey>) {
+    guard !gone.isEmpty else { return }
+    arrange((0..<count).filter { !gone.contains(keys[$0]) })
+  }
+
+  /// Keeps the rows in `order` and no others, a column at a time.
+  private mutating func arrange(_ order: [Int]) {
+    var starts: [UInt32] = [0]
+    var numbers: [HandleNumber] = []
+    starts.reserveCapacity(order.count + 1)
+    numbers.reserveCapacity(mentionNumbers.count)
+    for row in order {
+      numbers.append(contentsOf: mentions(row))
+      starts.append(UInt32(numbers.count))
+    }
+    (mentionStarts, mentionNumbers) = (starts, numbers)
+    keys = order.map { keys[$0] }
+    times = order.map { times[$0] }
+    authors = order.map { authors[$0] }
+    kinds = order.map { kinds[$0] }
+    replyTo = order.map { replyTo[$0] }
+    replyToAuthors = order.map { replyToAuthors[$0] }
+    threads = order.map { threads[$0] }
+    of = order.map { of[$0] }
+    locations = order.map { locations[$0] }
+    rowOfKey = KeyIndex(keys)
   }
 
   package mutating func reserveCapacity(_ count: Int) {
@@ -111,7 +138,6 @@ package struct TweetTable: Sendable {
     of.reserveCapacity(count)
     locations.reserveCapacity(count)
     mentionStarts.reserveCapacity(count + 1)
-    rowOfKey.reserveCapacity(count)
   }
 
   package func entry(_ row: Int) -> Entry {
@@ -131,7 +157,7 @@ package struct TweetTable: Sendable {
     mentionNumbers[Int(mentionStarts[row])..<Int(mentionStarts[row + 1])]
   }
 
-  package func row(of key: TweetKey) -> Int? { rowOfKey[key].map(Int.init) }
+  package func row(of key: TweetKey) -> Int? { rowOfKey.row(of: key, keys) }
 
   package func row(of id: TweetID) -> Int? { existingKey(id).flatMap { row(of: $0) } }
 
