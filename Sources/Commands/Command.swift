@@ -1,0 +1,30 @@
+/// Something that the user can ask for with a key. `CommandTable` says with which, and where.
+package enum Command: String, CaseIterable, Sendable {
+  case moveDown, moveUp, moveToTop, moveToBottom, halfPageDown, halfPageUp, pageDown, pageUp
+  case nextPane, previousPane, open, back
+  case showDashboard, showTimeline
+  case reply, done, snooze, followUp, log, tag, star, note, mute
+  case openInBrowser, copyLink
+  case search, searchNext, searchPrevious, limit
+  case why, undo, redo, help, repaint, quit
+}
+
+/// Where a command has a meaning.
+package enum Scope: String, CaseIterable, Sendable {
+  /// In every pane and page.
+  case everywhere
+  /// Where a person stands under the cursor.
+  case person
+  /// Where a tweet or message stands under the cursor.
+  case tweet
+  /// Where a tweet or a follow-up stands under the cursor.
+  case waiting
+}
+
+/// Under which heading help lists a command.
+package enum CommandGroup: String, CaseIterable, Sendable {
+  case move = "Move"
+  case act = "Act"
+  case find = "Find"
+  case program = "Perch"
+}

@@ -1,0 +1,91 @@
+/// A command as the table has it.
+package struct CommandRow: Sendable {
+  package let command: Command
+  /// The keys that give it, the one to teach first.
+  package let keys: [Key]
+  package let group: CommandGroup
+  package let scope: Scope
+  /// One or two words, as the footer shows it.
+  package let title: String
+  /// What it does, as help and manual say it.
+  package let summary: String
+  /// Its place in the footer, smaller first; nil keeps it out.
+  package let footerRank: Int?
+}
+
+/// The one table of commands. Keys, help, footer, `perch keys`, the manual page and the list of
+/// keys in Resources are all made from it.
+package enum CommandTable {
+  package static let rows: [CommandRow] = moving + acting + finding + program
+
+  private static let moving: [CommandRow] = [
+    row(.moveDown, ["j", "Down"], .move, "down", "go down one line"),
+    row(.moveUp, ["k", "Up"], .move, "up", "go up one line"),
+    row(.moveToTop, ["g", "Home"], .move, "top", "go to the first line"),
+    row(.moveToBottom, ["G", "End"], .move, "bottom", "go to the last line"),
+    row(.halfPageDown, ["^d"], .move, "half page down", "go down half a page"),
+    row(.halfPageUp, ["^u"], .move, "half page up", "go up half a page"),
+    row(.pageDown, ["PgDn", "^f"], .move, "page down", "go down a page"),
+    row(.pageUp, ["PgUp", "^b"], .move, "page up", "go up a page"),
+    row(.nextPane, ["Tab", "l", "Right"], .move, "next pane", "go to the next pane", footer: 9),
+    row(
+      .previousPane, ["Shift-Tab", "h", "Left"], .move, "previous pane", "go to the previous pane"),
+    row(.open, ["Enter"], .move, "open", "open the contact's page, or the thread", footer: 8),
+    row(.back, ["Esc"], .move, "back", "go back; at the top, clear the limit"),
+    row(.showDashboard, ["1"], .move, "Dashboard", "show what waits for an answer"),
+    row(.showTimeline, ["2"], .move, "Timeline", "show all tweets in order of time"),
+  ]
+
+  private static let acting: [CommandRow] = [
+    row(.reply, ["r"], .act, in: .tweet, "reply", "write an answer and hand it over", footer: 0),
+    row(
+      .done, ["e", "d"], .act, in: .waiting, "done",
+      "done: a tweet comes back when they write again, a promise when it repeats", footer: 1),
+    row(
+      .snooze, ["w", "b"], .act, in: .waiting, "snooze",
+      "put it off to a time: tomorrow, tue, 2h, 4 dec", footer: 2),
+    row(
+      .followUp, ["f"], .act, in: .person, "follow up",
+      "promise something for a date: fri send slides", footer: 3),
+    row(
+      .log, ["m"], .act, in: .person, "log",
+      "log what passed elsewhere: coffee good talk about the fair", footer: 4),
+    row(.tag, ["t"], .act, in: .person, "tag", "add tags; a minus in front takes one away"),
+    row(.star, ["*"], .act, in: .person, "star", "star the contact, or take the star away"),
+    row(.note, ["a"], .act, in: .person, "note", "write or change the contact's note"),
+    row(.mute, ["M"], .act, in: .person, "mute", "keep the contact out of the queue, or let it in"),
+    row(.openInBrowser, ["o"], .act, in: .person, "open in browser", "open the tweet or profile"),
+    row(.copyLink, ["y"], .act, in: .person, "copy link", "copy the tweet's or profile's link"),
+    row(.undo, ["u"], .act, "undo", "take the last act back"),
+    row(.redo, ["^r"], .act, "redo", "do again what was taken back"),
+  ]
+
+  private static let finding: [CommandRow] = [
+    row(.search, ["/"], .find, "search", "search this list", footer: 5),
+    row(.searchNext, ["n"], .find, "next", "go to the next match"),
+    row(.searchPrevious, ["N"], .find, "previous", "go to the previous match"),
+    row(.limit, ["\\"], .find, "limit", "show only what has these words; Esc shows all again"),
+    row(.why, ["W"], .find, in: .person, "why", "show every term of the score", footer: 6),
+  ]
+
+  private static let program: [CommandRow] = [
+    row(.help, ["?", "F1"], .program, "help", "show all keys", footer: 7),
+    row(.repaint, ["^l"], .program, "repaint", "draw the screen anew"),
+    row(
+      .quit, ["q", "^q"], .program, "quit", "go back; at the top, leave. ^q leaves from anywhere"),
+  ]
+
+  /// The row of a command.
+  package static func row(of command: Command) -> CommandRow? {
+    rows.first { $0.command == command }
+  }
+
+  private static func row(
+    _ command: Command, _ keys: [String], _ group: CommandGroup, in scope: Scope = .everywhere,
+    _ title: String, _ summary: String, footer: Int? = nil
+  ) -> CommandRow {
+    CommandRow(
+      command: command, keys: keys.compactMap { Key($0) }, group: group, scope: scope,
+      title: title, summary: summary, footerRank: footer)
+  }
+}
