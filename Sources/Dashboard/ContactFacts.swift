@@ -1,0 +1,90 @@
+package import People
+package import Scoring
+
+/// What a contact's page says above what passed between us: a label and a text a line.
+package struct ContactFacts: Equatable, Sendable {
+  package enum Tone: Equatable, Sendable { case plain, strong, reason, faint }
+
+  package struct Line: Equatable, Sendable {
+    package let label: String
+    package let text: String
+    package var tone = Tone.plain
+  }
+
+  package let lines: [Line]
+
+  package init(_ contact: Contact, in state: State) {
+    guard let index = state.book.index(of: contact.id) else {
+      lines = []
+      return
+    }
+    let strength = state.relations.strength(index, now: state.now)
+    var lines = [Line(label: "", text: ContactFacts.about(contact))].filter { !$0.text.isEmpty }
+    lines += ContactFacts.strength(strength)
+    lines += ContactFacts.due(index, contact, state)
+    lines += ContactFacts.promises(contact, state.book)
+    if let met = contact.met {
+      let words = [met.on, met.place].filter { !$0.isEmpty }.joined(separator: ", ")
+      lines.append(Line(label: "met", text: words))
+    }
+    lines.append(
+      contact.note.isEmpty
+        ? Line(label: "note", text: "a writes one", tone: .faint)
+        : Line(label: "note", text: contact.note))
+    self.lines = lines
+  }
+
+  private static func about(_ contact: Contact) -> String {
+    let followers = contact.followers.map { "\(thousands($0)) followers" } ?? ""
+    return [contact.place, contact.bio, followers].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private static func thousands(_ count: Int) -> String {
+    switch count {
+    case ..<1000: "\(count)"
+    case ..<1_000_000: "\(count / 1000) k"
+    default: "\(count / 1_000_000) M"
+    }
+  }
+
+  private static func strength(_ strength: Strength) -> [Line] {
+    let value = Int(strength.value.rounded())
+    let counts = "you \(strength.outgoing) · they \(strength.incoming)"
+    let reasons = strength.reasons.map { "\($0.phrase) \($0.signed)" }.joined(separator: " · ")
+    return [
+      Line(label: "strength", text: "\(value) \(strength.layer.name)   \(counts)", tone: .strong),
+      Line(label: "", text: reasons, tone: .reason),
+    ].filter { !$0.text.isEmpty }
+  }
+
+  /// The best and the last day to be in touch again.
+  private static func due(_ index: Int, _ contact: Contact, _ state: State) -> [Line] {
+    let rank = state.contacts.rank(of: index)
+    guard let due = state.relations.due(index, now: state.now, rank: rank) else { return [] }
+    let rule =
+      due.isByHand ? "every \(contact.cadence?.description ?? ""), set by hand" : due.phrase
+    let days = "best by \(due.ideal.words) · at the latest \(due.latest.words)"
+    return [Line(label: "in touch", text: "\(days) · \(rule)")]
+  }
+
+  private static func promises(_ contact: Contact, _ book: Book) -> [Line] {
+    let open = book.followUps.filter { $0.isOpen && $0.contact == contact.id }
+      .sorted { ($0.due?.day.number ?? 0, $0.id) < ($1.due?.day.number ?? 0, $1.id) }
+    if open.isEmpty {
+      return [Line(label: "promised", text: "nothing open: f promises", tone: .faint)]
+    }
+    return open.prefix(2).enumerated().map { at, followUp in
+      Line(
+        label: at == 0 ? "promised" : "",
+        text: "\(followUp.due?.words ?? "some day")  \(followUp.what)")
+    }
+  }
+}
+
+extension Reason {
+  /// Points with their sign: `+24`, `−3`.
+  package var signed: String {
+    let points = Int(points.rounded())
+    return points < 0 ? "−\(-points)" : "+\(points)"
+  }
+}

@@ -1,0 +1,61 @@
+package import People
+package import Scoring
+
+/// The contacts, strongest first, under the names of their layers.
+package struct ContactsPane: Sendable {
+  package struct Entry: Identifiable, Equatable, Sendable {
+    package let id: ContactID
+    /// Where the contact stands in the book.
+    package let index: Int
+    package let value: Double
+    package let layer: Layer
+  }
+
+  package var list = RowList<Entry>()
+  /// Show only contacts with this text.
+  package var limit = ""
+  /// The last text that was searched for.
+  package var search = ""
+  /// Everybody by strength, whatever the limit: where they stand in the book.
+  private var ranking: [Int] = []
+
+  package init() {}
+
+  package var total: Int { ranking.count }
+
+  /// The place by strength of the contact at `index` in the book, the first being 1.
+  package func rank(of index: Int) -> Int {
+    (ranking.firstIndex(of: index) ?? ranking.count) + 1
+  }
+
+  mutating func rebuild(book: Book, relations: Relations, now: Moment) {
+    ranking = relations.ranking(book: book, now: now)
+    var rows: [RowList<Entry>.Row] = []
+    rows.reserveCapacity(ranking.count + 5)
+    // A circle set by hand moves a contact to another layer than its strength has.
+    let shown = ranking.filter { limit.isEmpty || book.contacts[$0].matches(limit) }
+    let layers = Dictionary(grouping: shown) { relations.layer($0, now: now) }
+    for layer in Layer.allCases {
+      guard let members = layers[layer] else { continue }
+      rows.append(.heading(layer.name))
+      rows += members.map { index in
+        .item(
+          Entry(
+            id: book.contacts[index].id, index: index, value: relations.value(index, now: now),
+            layer: layer))
+      }
+    }
+    list.replace(rows)
+  }
+}
+
+extension Contact {
+  /// Whether a name, handle, tag, place or the note has the text, in any case.
+  func matches(_ text: String) -> Bool {
+    let wanted = text.lowercased()
+    return name.lowercased().contains(wanted)
+      || handles.contains { $0.description.contains(wanted) }
+      || tags.contains { "#\($0.lowercased())".contains(wanted) }
+      || place.lowercased().contains(wanted) || note.lowercased().contains(wanted)
+  }
+}

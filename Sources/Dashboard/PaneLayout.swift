@@ -1,0 +1,92 @@
+package import Screen
+
+/// A pane of the dashboard, left to right.
+package enum Pane: Int, CaseIterable, Sendable { case contacts, middle, followUps }
+
+/// Where everything stands at a size: the same places at every size, with fewer columns.
+package struct PaneLayout: Equatable, Sendable {
+  package let header: Rect
+  /// The place of pages, and of the panes together.
+  package let body: Rect
+  package let status: Rect
+  package let footer: Rect
+  package let panes: [Pane: Rect]
+
+  /// Below this a sentence is all that fits.
+  package static let smallest = Size(columns: 30, rows: 10)
+  private static let gap = 2
+  private static let contactsWidth = 31
+  private static let followUpsWidth = 28
+
+  package init(_ size: Size, focus: Pane) {
+    let columns = size.columns
+    header = Rect(column: 0, row: 0, columns: columns, rows: 1)
+    body = Rect(column: 0, row: 2, columns: columns, rows: max(0, size.rows - 4))
+    status = Rect(column: 0, row: size.rows - 2, columns: columns, rows: 1)
+    footer = Rect(column: 0, row: size.rows - 1, columns: columns, rows: 1)
+    panes = PaneLayout.panes(in: body, focus: focus)
+  }
+
+  private static func panes(in body: Rect, focus: Pane) -> [Pane: Rect] {
+    switch body.columns {
+    case 110...: row(body, [.contacts, .middle, .followUps])
+    case 72...: row(body, focus == .followUps ? [.middle, .followUps] : [.contacts, .middle])
+    default: [focus: body]
+    }
+  }
+
+  private static func row(_ body: Rect, _ panes: [Pane]) -> [Pane: Rect] {
+    let fixed = panes.map { width($0) + ($0 == .middle ? 0 : gap) }.reduce(0, +)
+    var column = body.column
+    var rects: [Pane: Rect] = [:]
+    for pane in panes {
+      let columns = pane == .middle ? body.columns - fixed : width(pane)
+      rects[pane] = Rect(column: column, row: body.row, columns: columns, rows: body.rows)
+      column += columns + gap
+    }
+    return rects
+  }
+
+  private static func width(_ pane: Pane) -> Int {
+    switch pane {
+    case .contacts: contactsWidth
+    case .middle: 0
+    case .followUps: followUpsWidth
+    }
+  }
+
+  /// The part of a pane below its title.
+  package static func list(_ pane: Rect) -> Rect {
+    Rect(
+      column: pane.column, row: pane.row + 2, columns: pane.columns, rows: max(0, pane.rows - 2))
+  }
+}
+
+/// Where the parts of a contact's page stand: facts, a plot where there is room, what passed.
+package struct ContactPageLayout: Equatable, Sendable {
+  package let facts: ArraySlice<ContactFacts.Line>
+  package let plot: Rect?
+  package let exchanges: Rect
+
+  private static let title = 2
+  private static let plotRows = 6
+  private static let plotColumns = 76
+  /// Lines that what passed has at the least.
+  private static let fewest = 6
+
+  package init(facts: ContactFacts, _ body: Rect) {
+    let room = max(0, body.rows - ContactPageLayout.title - ContactPageLayout.fewest)
+    self.facts = facts.lines.prefix(room)
+    var row = body.row + ContactPageLayout.title + self.facts.count + 1
+    let hasPlot = body.endRow - row >= ContactPageLayout.plotRows + ContactPageLayout.fewest + 1
+    plot =
+      hasPlot
+      ? Rect(
+        column: body.column + 1, row: row,
+        columns: min(body.columns - 2, ContactPageLayout.plotColumns),
+        rows: ContactPageLayout.plotRows) : nil
+    if hasPlot { row += ContactPageLayout.plotRows + 1 }
+    exchanges = Rect(
+      column: body.column, row: row, columns: body.columns, rows: max(1, body.endRow - row))
+  }
+}

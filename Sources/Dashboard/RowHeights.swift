@@ -1,0 +1,127 @@
+package import People
+package import Scoring
+package import Screen
+
+/// How many lines each row takes, and the text that fills them.
+package enum RowHeights {
+  /// Lines of text that a waiting tweet shows; the thread has it all.
+  package static let queueText = 3
+  package static let timelineText = 4
+  /// Columns by which a tweet's text is narrower than its pane.
+  package static let indent = 1
+
+  /// A tweet's text, wrapped; at least one line, so that an empty one is seen.
+  package static func text(
+    _ tweet: Tweet, in book: Book, columns: Int, most: Int? = nil
+  ) -> [SafeText] {
+    let text = tweet.text.isEmpty ? RowHeights.placeholder(tweet) : book.words(of: tweet)
+    let lines = TextWrap.wrapBody(text, columns: max(1, columns - indent), maxLines: most)
+    return lines.isEmpty ? [SafeText("")] : lines
+  }
+
+  /// A waiting tweet's reasons, on two lines at the most: `asks you a question +24 · …`.
+  package static func reasons(_ item: QueueItem, columns: Int) -> [SafeText] {
+    let more = item.earlier > 0 ? ["and \(item.earlier) before"] : []
+    let phrases = item.reasons.map { "\($0.phrase) \($0.signed)" } + more
+    return TextWrap.wrapBody(
+      phrases.joined(separator: " · "), columns: max(1, columns - indent), maxLines: 2)
+  }
+
+  /// What stands for a tweet without text.
+  private static func placeholder(_ tweet: Tweet) -> String {
+    if let media = tweet.media.first { return "[\(media.kind)] \(media.alt)" }
+    return tweet.kind == .message ? "(message without its text)" : "(no text)"
+  }
+}
+
+extension State {
+  /// Scrolls each list that is shown so that its cursor is in sight.
+  mutating func scrollIntoView() {
+    guard !isTooSmall else { return }
+    let layout = layout
+    let (book, body) = (book, layout.body)
+    if !pages.isEmpty { scrollPage(body) }
+    for (pane, rect) in layout.panes {
+      let list = PaneLayout.list(rect)
+      switch (pane, view) {
+      case (.contacts, _): contacts.list.scroll(lines: list.rows) { _ in 1 }
+      case (.middle, .dashboard):
+        let rows = queue.list.rows
+        queue.list.scroll(lines: list.rows) { at in
+          rows[at].item.map { book.queueHeight($0, columns: list.columns) } ?? 1
+        }
+      case (.middle, .timeline):
+        let rows = timeline.list.rows
+        timeline.list.scroll(lines: list.rows) { at in
+          rows[at].item.map {
+            book.tweetHeight($0.row, columns: list.columns, most: RowHeights.timelineText)
+          } ?? 1
+        }
+      case (.followUps, _):
+        let rows = followUps.list.rows
+        followUps.list.scroll(lines: list.rows) { rows[$0].item == nil ? 1 : 2 }
+      }
+    }
+  }
+
+  private mutating func scrollPage(_ body: Rect) {
+    let book = book
+    switch pages.popLast() {
+    case .contact(var page):
+      page.list.scroll(lines: exchangeLines(page, body)) { _ in 1 }
+      pages.append(.contact(page))
+    case .thread(var page):
+      let rows = page.list.rows
+      page.list.scroll(lines: PaneLayout.list(body).rows) { at in
+        rows[at].item.map { book.tweetHeight($0.row, columns: body.columns, most: nil) } ?? 1
+      }
+      pages.append(.thread(page))
+    case nil: break
+    }
+  }
+
+  private func exchangeLines(_ page: ContactPage, _ body: Rect) -> Int {
+    guard let contact = book.contact(page.contact) else { return 1 }
+    return ContactPageLayout(facts: ContactFacts(contact, in: self), body).exchanges.rows
+  }
+
+  /// About how many items of the list with the focus fit at once.
+  var listRows: Int {
+    let rows = layout.body.rows - 2
+    switch (pages.last, focus, view) {
+    case (.contact(let page)?, _, _): return max(1, exchangeLines(page, layout.body))
+    case (.thread?, _, _): return max(1, rows / 5)
+    case (nil, .contacts, _): return rows
+    case (nil, .middle, _): return max(1, rows / 5)
+    case (nil, .followUps, _): return max(1, rows / 2)
+    }
+  }
+}
+
+extension Book {
+  /// A tweet's text without the handles of mine that it starts with: that it came to me is known.
+  func words(of tweet: Tweet) -> String {
+    var rest = tweet.text[...]
+    while rest.first == "@", let end = rest.firstIndex(of: " "),
+      let handle = Handle(tweet.author.network, rest[..<end]),
+      let number = handles.existing(handle.description), isMine(number)
+    {
+      rest = rest[end...].drop { $0 == " " }
+    }
+    return rest.isEmpty ? tweet.text : String(rest)
+  }
+
+  /// A name, its text, its reasons and a gap.
+  package func queueHeight(_ entry: QueuePane.Entry, columns: Int) -> Int {
+    let text = tweet(entry.id).map {
+      RowHeights.text($0, in: self, columns: columns, most: RowHeights.queueText).count
+    }
+    let below = entry.handled == nil ? RowHeights.reasons(entry.item, columns: columns).count : 1
+    return (text ?? 1) + below + 2
+  }
+
+  /// A name, its text and a gap.
+  package func tweetHeight(_ row: Int, columns: Int, most: Int?) -> Int {
+    (tweet(row).map { RowHeights.text($0, in: self, columns: columns, most: most).count } ?? 1) + 2
+  }
+}

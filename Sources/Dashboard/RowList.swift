@@ -1,0 +1,116 @@
+/// Where a list's cursor goes.
+package enum CursorMove: Equatable, Sendable {
+  /// So many items on, down where positive.
+  case by(Int)
+  case top, bottom
+}
+
+/// The rows of a pane with a cursor on one of them, and how far they are scrolled.
+package struct RowList<Item: Identifiable & Sendable>: Sendable where Item.ID: Sendable {
+  package enum Row: Sendable {
+    case heading(String)
+    case item(Item)
+
+    package var item: Item? {
+      if case .item(let item) = self { item } else { nil }
+    }
+  }
+
+  package private(set) var rows: [Row] = []
+  /// The row under the cursor; nil where there is nothing to stand on.
+  package private(set) var selected: Int?
+  /// The first row that is shown.
+  package private(set) var top = 0
+
+  package init() {}
+
+  package var items: [Item] { rows.compactMap(\.item) }
+  package var selectedItem: Item? { selected.flatMap { rows[$0].item } }
+
+  /// Takes new rows; the cursor stays on its item, or else on what now stands in its place.
+  package mutating func replace(_ rows: some Sequence<Row>) {
+    let wanted = selectedItem?.id
+    let place = selected ?? 0
+    self.rows = Array(rows)
+    selected =
+      wanted.flatMap { id in self.rows.firstIndex { $0.item?.id == id } } ?? nearest(to: place)
+    top = min(top, max(0, self.rows.count - 1))
+  }
+
+  /// Changes the item with an id in its place.
+  package mutating func update(_ id: Item.ID, _ change: (inout Item) -> Void) {
+    guard let at = rows.firstIndex(where: { $0.item?.id == id }), var item = rows[at].item
+    else { return }
+    change(&item)
+    rows[at] = .item(item)
+  }
+
+  @discardableResult
+  package mutating func select(where matches: (Item) -> Bool) -> Bool {
+    guard let at = rows.firstIndex(where: { $0.item.map(matches) ?? false }) else { return false }
+    selected = at
+    return true
+  }
+
+  package mutating func move(_ move: CursorMove) {
+    switch move {
+    case .by(let count): self.move(by: count)
+    case .top: selected = nearest(to: 0)
+    case .bottom: selected = rows.lastIndex { $0.item != nil }
+    }
+  }
+
+  /// Skips headings; stops at the ends.
+  private mutating func move(by count: Int) {
+    guard var at = selected else { return }
+    let step = count < 0 ? -1 : 1
+    var left = abs(count)
+    var place = at
+    while left > 0, rows.indices.contains(at + step) {
+      at += step
+      guard rows[at].item != nil else { continue }
+      place = at
+      left -= 1
+    }
+    selected = place
+  }
+
+  /// The next item that matches after the cursor, or before it, going round at the end.
+  package mutating func search(forward: Bool, _ matches: (Item) -> Bool) -> Bool {
+    guard let selected, !rows.isEmpty else { return false }
+    for distance in 1...rows.count {
+      let offset = forward ? distance : rows.count - distance
+      let at = (selected + offset) % rows.count
+      if let item = rows[at].item, matches(item) {
+        self.selected = at
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Scrolls as little as brings the cursor's row into a window of `lines`.
+  package mutating func scroll(lines: Int, height: (Int) -> Int) {
+    guard let selected else { return top = 0 }
+    let first = headingAbove(selected)
+    if first < top { top = first }
+    var needed = 0
+    var at = selected
+    while at >= top {
+      needed += height(at)
+      if needed > lines { break }
+      at -= 1
+    }
+    top = max(top, min(at + 1, selected))
+  }
+
+  /// A heading just above a row is shown with it, so that the first item is not without its own.
+  private func headingAbove(_ row: Int) -> Int {
+    row > 0 && rows[row - 1].item == nil ? row - 1 : row
+  }
+
+  private func nearest(to place: Int) -> Int? {
+    rows[min(place, rows.count)...].firstIndex { $0.item != nil }
+      ?? rows[..<min(place, rows.count)].lastIndex { $0.item != nil }
+  }
+}

@@ -1,0 +1,160 @@
+package import Commands
+package import People
+package import Scoring
+package import Screen
+
+/// All that the screen shows and the keys act on.
+package struct State: Sendable {
+  package enum View: Sendable { case dashboard, timeline }
+
+  /// What lies over the panes, opened with Enter.
+  package enum Page: Sendable {
+    case contact(ContactPage)
+    case thread(ThreadPage)
+  }
+
+  /// A line about what just happened.
+  package enum Status: Equatable, Sendable {
+    case info(String)
+    case trouble(String)
+  }
+
+  package var book: Book
+  package var relations: Relations
+  package var now: Moment
+  package let zone: Zone
+  package var size: Size
+  package let keymap: Keymap
+  /// Whether a browser is known to open links with.
+  package let hasBrowser: Bool
+
+  package var view = View.dashboard
+  package var focus = Pane.middle
+  package var contacts = ContactsPane()
+  package var queue = QueuePane()
+  package var timeline = TimelinePane()
+  package var followUps = FollowUpsPane()
+  package var pages: [Page] = []
+  package var prompt: Prompt?
+  package var composer: Composer?
+  /// The first line of help that is shown; nil while help is closed.
+  package var help: Int?
+  /// Whose score is being explained.
+  package var isExplaining = false
+  package var status: Status?
+
+  var scorer: QueueBuilder
+  var ids: IDSource
+  var drafts: [TweetID: String] = [:]
+  package internal(set) var undo = UndoHistory()
+  var nextAct = 1
+  /// Acts on their way to disk.
+  package internal(set) var saving: [Int: [Patch]] = [:]
+  /// Acts that did not get there.
+  package internal(set) var unsaved: [Int: [Patch]] = [:]
+
+  package init(
+    book: Book, now: Moment, zone: Zone, size: Size, seed: UInt64,
+    keymap: Keymap = .standard, hasBrowser: Bool = false
+  ) {
+    self.book = book
+    self.now = now
+    self.zone = zone
+    self.size = size
+    self.keymap = keymap
+    self.hasBrowser = hasBrowser
+    relations = Relations(book: book, now: now)
+    scorer = QueueBuilder()
+    ids = IDSource(seed: seed)
+    rebuild()
+  }
+
+  package var layout: PaneLayout { PaneLayout(size, focus: focus) }
+
+  package var isTooSmall: Bool {
+    size.columns < PaneLayout.smallest.columns || size.rows < PaneLayout.smallest.rows
+  }
+}
+
+// MARK: - Keeping the panes true
+
+extension State {
+  /// Makes all panes anew from the book. What stood under the cursor stays there.
+  mutating func rebuild() {
+    contacts.rebuild(book: book, relations: relations, now: now)
+    rebuildQueue()
+    rebuildFollowUps()
+    if view == .timeline { timeline.rebuild(book: book) }
+    rebuildPages()
+  }
+
+  mutating func rebuildQueue() {
+    queue.rebuild(book: book, queue: scorer.queue(book: book, relations: relations, now: now))
+  }
+
+  mutating func rebuildFollowUps() {
+    followUps.rebuild(book: book, now: now, zone: zone)
+  }
+
+  mutating func rebuildPages() {
+    for at in pages.indices {
+      switch pages[at] {
+      case .contact(var page):
+        page.rebuild(book: book, zone: zone)
+        pages[at] = .contact(page)
+      case .thread(var page):
+        page.rebuild(book: book)
+        pages[at] = .thread(page)
+      }
+    }
+  }
+}
+
+// MARK: - What stands under the cursor
+
+extension State {
+  package var subject: Subject? {
+    if let composer { return composer.subject }
+    switch pages.last {
+    case .contact(let page): return subject(of: page)
+    case .thread(let page): return page.list.selectedItem.flatMap { subject(of: $0.id) }
+    case nil: return subjectOfPane
+    }
+  }
+
+  private var subjectOfPane: Subject? {
+    switch (focus, view) {
+    case (.contacts, _):
+      return contacts.list.selectedItem.flatMap { book.contact($0.id) }.map { book.subject($0) }
+    case (.middle, .dashboard):
+      return queue.list.selectedItem.flatMap { book.tweet($0.id) }.map { book.subject($0) }
+    case (.middle, .timeline):
+      return timeline.list.selectedItem.flatMap { subject(of: $0.id) }
+    case (.followUps, _):
+      return followUps.list.selectedItem.flatMap { book.followUp($0.id) }.flatMap(subject)
+    }
+  }
+
+  private func subject(of key: TweetKey) -> Subject? {
+    guard let tweet = book.tweets.row(of: key).flatMap({ book.tweet($0) }) else { return nil }
+    return book.subject(tweet)
+  }
+
+  private func subject(of page: ContactPage) -> Subject? {
+    guard let contact = book.contact(page.contact) else { return nil }
+    var subject = book.subject(contact)
+    if case .tweet(let key)? = page.list.selectedItem?.content {
+      subject.tweet = book.tweets.id(of: key)
+    }
+    return subject
+  }
+
+  private func subject(_ followUp: FollowUp) -> Subject? {
+    guard let contact = followUp.contact.flatMap({ book.contact($0) }) else {
+      return Subject(name: followUp.what, followUp: followUp.id)
+    }
+    var subject = book.subject(contact, followUp: followUp.id)
+    subject.tweet = followUp.tweet
+    return subject
+  }
+}

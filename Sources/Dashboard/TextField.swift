@@ -1,0 +1,84 @@
+package import Commands
+
+/// A line, or a few, of text being typed, edited as users of readline expect.
+package struct TextField: Equatable, Sendable {
+  package private(set) var characters: [Character]
+  /// How many characters stand before the cursor.
+  package private(set) var cursor: Int
+  private let isMultiline: Bool
+
+  package init(_ text: String = "", isMultiline: Bool = false) {
+    characters = Array(text)
+    cursor = characters.count
+    self.isMultiline = isMultiline
+  }
+
+  package var text: String { String(characters) }
+  package var isEmpty: Bool { characters.isEmpty }
+  package var beforeCursor: String { String(characters[..<cursor]) }
+
+  /// Puts typed or pasted text at the cursor. Control characters are left out, and line ends
+  /// become spaces where only one line is wanted.
+  package mutating func insert(_ text: String) {
+    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    let typed = lines.compactMap { character -> Character? in
+      if character == "\n" { return isMultiline ? "\n" : " " }
+      if character == "\t" { return " " }
+      return character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        ? nil : character
+    }
+    replace(cursor..<cursor, with: typed)
+  }
+
+  /// Takes a key that edits; false where the key means nothing here.
+  package mutating func take(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .left, .control("b"): cursor = max(0, cursor - 1)
+    case .right, .control("f"): cursor = min(characters.count, cursor + 1)
+    case .home, .control("a"): cursor = lineStart
+    case .end, .control("e"): cursor = lineEnd
+    case .backspace, .control("h"): replace(max(0, cursor - 1)..<cursor)
+    case .delete, .control("d"): replace(cursor..<min(characters.count, cursor + 1))
+    case .control("w"), .alt("\u{7F}"): replace(wordStart..<cursor)
+    case .control("u"): replace(lineStart..<cursor)
+    case .control("k"):
+      replace(cursor..<(cursor == lineEnd ? min(cursor + 1, characters.count) : lineEnd))
+    case .alt("b"): cursor = wordStart
+    case .alt("f"): cursor = wordEnd
+    case .up where isMultiline: cursor = max(0, lineStart - 1)
+    case .down where isMultiline: cursor = min(characters.count, lineEnd + 1)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func replace(_ range: Range<Int>, with new: [Character] = []) {
+    // Joined anew, because what is put in may combine with what stood before it.
+    let head = String(characters[..<range.lowerBound]) + String(new)
+    cursor = head.count
+    characters = Array(head + String(characters[range.upperBound...]))
+  }
+
+  private var lineStart: Int {
+    (characters[..<cursor].lastIndex(of: "\n") ?? -1) + 1
+  }
+
+  private var lineEnd: Int {
+    characters[cursor...].firstIndex(of: "\n") ?? characters.count
+  }
+
+  private var wordStart: Int {
+    var at = cursor
+    while at > 0, characters[at - 1].isWhitespace { at -= 1 }
+    while at > 0, !characters[at - 1].isWhitespace { at -= 1 }
+    return at
+  }
+
+  private var wordEnd: Int {
+    var at = cursor
+    while at < characters.count, characters[at].isWhitespace { at += 1 }
+    while at < characters.count, !characters[at].isWhitespace { at += 1 }
+    return at
+  }
+}

@@ -1,0 +1,42 @@
+/// Every sentence with which the dashboard says that something cannot be, or was not, done.
+package enum Trouble: Equatable, Sendable {
+  case noPerson, noTweet, nothingWaits, ownTweet
+  case notADate(String), notAChannel(String), promiseNeedsDate, promiseNeedsWords, noTags
+  case notFound(String), nothingToUndo, nothingToRedo, nothingToSearch
+  case noLink, noBrowser(link: String), browserFailed(link: String, String)
+  case notSaved(String), textTooLong(Int), emptyAnswer, stillUnsaved
+  case historyFailed(String), noKey(String), unreadable(Int)
+
+  /// What happened, and what to do.
+  package var sentence: String {
+    switch self {
+    case .noPerson: "Nobody is under the cursor: go to a contact or a tweet first."
+    case .noTweet: "No tweet is under the cursor: answer from the queue or a thread."
+    case .nothingWaits: "Nothing here waits to be done."
+    case .ownTweet: "That tweet is your own."
+    case .notADate(let text): "“\(text)” is no date: try tomorrow, tue 9:30, 2h, in 2 weeks, 4 dec."
+    case .notAChannel(let text):
+      "“\(text)” starts with no channel: try met, coffee, call, email, message, letter, other."
+    case .promiseNeedsDate: "Start with a date: fri send slides."
+    case .promiseNeedsWords: "Say what you promise after the date: fri send slides."
+    case .noTags: "Type a tag to add, or -tag to take one away."
+    case .notFound(let text): "“\(text)” is not here."
+    case .nothingToUndo: "Nothing to undo in this visit."
+    case .nothingToRedo: "Nothing to redo."
+    case .nothingToSearch: "Search for something first: /"
+    case .noLink: "There is no page on the web for this."
+    case .noBrowser(let link): "Set $BROWSER to open links here: \(link)"
+    case .browserFailed(let link, let why): "The browser did not start (\(why)): \(link)"
+    case .notSaved(let why): "Not saved, kept in memory: \(why) Any act tries again."
+    case .textTooLong(let over): "\(over) over the limit: shorten it, then hand it over."
+    case .emptyAnswer: "Type an answer first, or Esc to leave."
+    case .stillUnsaved: "Acts are not saved yet: ^q again leaves without them."
+    case .historyFailed(let why): "Older months could not be read: \(why)"
+    case .unreadable(let lines):
+      lines == 1
+        ? "A line could not be read and was left out: perch check tells which."
+        : "\(lines) lines could not be read and were left out: perch check tells which."
+    case .noKey(let key): "\(key) does nothing here: ? shows all keys."
+    }
+  }
+}

@@ -1,0 +1,128 @@
+internal import Commands
+internal import People
+internal import Screen
+
+// Moving, opening and going back.
+extension State {
+  mutating func move(_ command: Command) -> [Effect] {
+    let page = max(1, listRows - 1)
+    switch command {
+    case .moveDown: moveCursor(.by(1))
+    case .moveUp: moveCursor(.by(-1))
+    case .moveToTop: moveCursor(.top)
+    case .moveToBottom: moveCursor(.bottom)
+    case .halfPageDown: moveCursor(.by(max(1, page / 2)))
+    case .halfPageUp: moveCursor(.by(-max(1, page / 2)))
+    case .pageDown: moveCursor(.by(page))
+    case .pageUp: moveCursor(.by(-page))
+    default: break
+    }
+    settle()
+    return []
+  }
+
+  /// Goes to another pane, round the end; on a page there is only one.
+  mutating func turn(by step: Int) -> [Effect] {
+    guard pages.isEmpty else { return [] }
+    let panes = Pane.allCases
+    focus = panes[(focus.rawValue + step + panes.count) % panes.count]
+    settle()
+    return []
+  }
+
+  mutating func open() -> [Effect] {
+    if pages.isEmpty, focus == .middle { return openThread() }
+    if case .thread? = pages.last { return openContact() }
+    if case .contact(let page)? = pages.last {
+      guard case .tweet(let key)? = page.list.selectedItem?.content else { return [] }
+      return push(.thread(ThreadPage(start: key)), at: key)
+    }
+    return openContact()
+  }
+
+  private mutating func openThread() -> [Effect] {
+    let key =
+      view == .timeline
+      ? timeline.list.selectedItem?.id
+      : queue.list.selectedItem.flatMap { book.tweets.existingKey($0.id) }
+    guard let key else { return tell(.noTweet) }
+    return push(.thread(ThreadPage(start: key)), at: key)
+  }
+
+  private mutating func openContact() -> [Effect] {
+    guard let contact = subject?.contact else { return tell(.noPerson) }
+    if case .contact(let page)? = pages.first, page.contact == contact { return [] }
+    return push(.contact(ContactPage(contact: contact)), at: nil)
+  }
+
+  private mutating func push(_ page: Page, at key: TweetKey?) -> [Effect] {
+    pages.append(page)
+    rebuildPages()
+    if let key, case .thread(var thread)? = pages.popLast() {
+      thread.list.select { $0.id == key }
+      pages.append(.thread(thread))
+    }
+    return []
+  }
+
+  mutating func back() -> [Effect] {
+    if isExplaining {
+      isExplaining = false
+    } else if !pages.isEmpty {
+      pages.removeLast()
+    } else if !limit.isEmpty {
+      return clearLimit()
+    } else if view != .dashboard {
+      return show(.dashboard)
+    }
+    return []
+  }
+
+  mutating func show(_ view: View) -> [Effect] {
+    pages = []
+    focus = .middle
+    self.view = view
+    if view == .timeline { timeline.rebuild(book: book) }
+    return []
+  }
+
+  mutating func takeInHelp(_ command: Command) -> [Effect] {
+    guard let first = help else { return [] }
+    let last = max(0, HelpLines.lines(columns: layout.body.columns).count - layout.body.rows)
+    switch command {
+    case .moveDown: help = min(last, first + 1)
+    case .moveUp: help = max(0, first - 1)
+    case .halfPageDown, .pageDown: help = min(last, first + layout.body.rows / 2)
+    case .halfPageUp, .pageUp: help = max(0, first - layout.body.rows / 2)
+    case .moveToTop: help = 0
+    case .moveToBottom: help = last
+    default: help = nil
+    }
+    return []
+  }
+
+  /// What was dealt with leaves the place that the cursor has left.
+  mutating func settle() {
+    let book = book
+    queue.settle { entry in book.tweet(entry.id).map { book.subject($0).name } ?? "" }
+    followUps.settle()
+  }
+
+  private mutating func moveCursor(_ move: CursorMove) {
+    switch pages.popLast() {
+    case .contact(var page):
+      page.list.move(move)
+      pages.append(.contact(page))
+    case .thread(var page):
+      page.list.move(move)
+      pages.append(.thread(page))
+    case nil:
+      switch (focus, view) {
+      case (.contacts, _): contacts.list.move(move)
+      case (.middle, .dashboard): queue.list.move(move)
+      case (.middle, .timeline): timeline.list.move(move)
+      case (.followUps, _): followUps.list.move(move)
+      }
+    }
+  }
+}

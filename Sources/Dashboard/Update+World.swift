@@ -1,0 +1,44 @@
+internal import People
+internal import Scoring
+
+// What comes from outside: the clock, the disk, the history.
+extension State {
+  /// Ages are shown anew; the order stays, unless something came or became due.
+  mutating func tick(_ moment: Moment) -> [Effect] {
+    let wasToday = zone.day(now)
+    now = moment
+    let shown = Set(queue.list.items.map(\.id)).union(queue.finished.map(\.id))
+    let fresh = scorer.queue(book: book, relations: relations, now: now)
+    if queue.limit.isEmpty, fresh.items.contains(where: { !shown.contains($0.tweet) }) {
+      queue.rebuild(book: book, queue: fresh)
+    }
+    if wasToday != zone.day(now) || followUpBecameDue { rebuildFollowUps() }
+    return []
+  }
+
+  private var followUpBecameDue: Bool {
+    let fresh = FollowUpsPane.open(book: book, now: now, zone: zone)
+    let groups = Dictionary(fresh.map { ($0.id, $0.group) }, uniquingKeysWith: { a, _ in a })
+    return followUps.list.items.contains { $0.handled == nil && groups[$0.id] != $0.group }
+  }
+
+  mutating func confirm(_ act: Int) -> [Effect] {
+    saving[act] = nil
+    if unsaved.removeValue(forKey: act) != nil, unsaved.isEmpty { status = .info("All saved.") }
+    return []
+  }
+
+  mutating func keepUnsaved(_ act: Int, _ why: String) -> [Effect] {
+    if let patches = saving.removeValue(forKey: act) { unsaved[act] = patches }
+    return tell(.notSaved(why))
+  }
+
+  mutating func take(_ loaded: LoadedTweets) -> [Effect] {
+    book.replaceTweets(
+      loaded.tweets, handles: loaded.handles, olderHistory: loaded.olderHistory, isComplete: true,
+      reader: loaded.reader)
+    relations = Relations(book: book, now: now)
+    rebuild()
+    return []
+  }
+}

@@ -1,0 +1,120 @@
+internal import Commands
+
+/// The only code that changes the state: takes what happened, returns what is to be done.
+package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
+  let effects: [Effect]
+  switch event {
+  case .key(let key): effects = state.take(key)
+  case .paste(let text): effects = state.take(paste: text)
+  case .resized(let size):
+    state.size = size
+    effects = []
+  case .ticked(let now): effects = state.tick(now)
+  case .saved(let act): effects = state.confirm(act)
+  case .notSaved(let act, let why): effects = state.keepUnsaved(act, why)
+  case .historyLoaded(let loaded): effects = state.take(loaded)
+  case .historyFailed(let why): effects = state.tell(.historyFailed(why))
+  case .found(let text, let tweets, let purpose):
+    effects = state.take(found: text, tweets, purpose)
+  case .opened(let link, let problem):
+    effects = problem.map { state.tell(.browserFailed(link: link, $0)) } ?? []
+  }
+  state.scrollIntoView()
+  return effects
+}
+
+extension State {
+  mutating func take(_ key: Key) -> [Effect] {
+    if key == .control("l") { return [.repaint] }
+    if key == .control("z") { return [.suspend] }
+    if key == .control("c") { return cancel() }
+    if composer != nil { return takeInComposer(key) }
+    if prompt != nil { return takeInPrompt(key) }
+    status = nil
+    guard let command = keymap[key] else { return tell(.noKey(key.description)) }
+    if help != nil { return takeInHelp(command) }
+    if isExplaining, command != .quit {
+      isExplaining = false
+      return []
+    }
+    if let trouble = obstacle(to: command) { return tell(trouble) }
+    return run(command)
+  }
+
+  mutating func take(paste text: String) -> [Effect] {
+    if composer?.stage == .writing {
+      composer?.field.insert(text)
+    } else if prompt != nil {
+      prompt?.field.insert(text)
+    }
+    return []
+  }
+
+  /// Says a sentence in the status line.
+  mutating func tell(_ trouble: Trouble) -> [Effect] {
+    status = .trouble(trouble.sentence)
+    return []
+  }
+
+  private mutating func cancel() -> [Effect] {
+    if composer != nil { return closeComposer() }
+    if prompt != nil {
+      prompt = nil
+      return []
+    }
+    return leave()
+  }
+
+  /// Leaves the program; asks once more where acts are not on disk.
+  mutating func leave() -> [Effect] {
+    if !unsaved.isEmpty, status != .trouble(Trouble.stillUnsaved.sentence) {
+      return tell(.stillUnsaved)
+    }
+    return [.quit]
+  }
+
+  private mutating func run(_ command: Command) -> [Effect] {
+    switch command {
+    case .moveDown, .moveUp, .moveToTop, .moveToBottom, .halfPageDown, .halfPageUp, .pageDown,
+      .pageUp:
+      return move(command)
+    case .nextPane: return turn(by: 1)
+    case .previousPane: return turn(by: -1)
+    case .open: return open()
+    case .back: return back()
+    case .showDashboard: return show(.dashboard)
+    case .showTimeline: return show(.timeline)
+    case .reply: return openComposer()
+    case .done: return finish()
+    case .snooze: return ask(.snooze)
+    case .followUp: return ask(.followUp)
+    case .log: return ask(.log)
+    case .tag: return ask(.tag)
+    case .note: return ask(.note)
+    case .star: return toggleStar()
+    case .mute: return toggleMuted()
+    case .openInBrowser: return openLink()
+    case .copyLink: return copyLink()
+    case .search: return ask(.search)
+    case .limit: return ask(.limit)
+    case .searchNext: return searchOn(forward: true)
+    case .searchPrevious: return searchOn(forward: false)
+    case .why:
+      isExplaining = true
+      return []
+    case .undo: return undoLast()
+    case .redo: return redoLast()
+    case .help:
+      help = 0
+      return []
+    case .repaint: return [.repaint]
+    case .quit: return quitOrBack()
+    }
+  }
+
+  /// `q` closes what is open, and leaves only from the top.
+  private mutating func quitOrBack() -> [Effect] {
+    if isExplaining || !pages.isEmpty || view != .dashboard { return back() }
+    return leave()
+  }
+}

@@ -1,0 +1,59 @@
+package import People
+
+/// The addresses on the web where a person, a tweet or an answer to it stands.
+package enum WebLink {
+  /// A person's page; nil where the network has none that a handle leads to.
+  package static func profile(_ handle: Handle) -> String? {
+    let name = encoded(String(handle.name))
+    switch handle.network {
+    case .twitter: return "https://x.com/\(name)"
+    case .bluesky: return "https://bsky.app/profile/\(name)"
+    case .linkedin: return "https://www.linkedin.com/in/\(name)"
+    case .mastodon:
+      let parts = handle.name.split(separator: "@")
+      guard parts.count == 2 else { return nil }
+      return "https://\(encoded(String(parts[1])))/@\(encoded(String(parts[0])))"
+    }
+  }
+
+  /// A tweet's own page; a message's is the list of messages.
+  package static func tweet(_ tweet: Tweet) -> String? {
+    if tweet.kind == .message { return "https://x.com/messages" }
+    guard let number = number(tweet.id) else { return profile(tweet.author) }
+    return "https://x.com/\(encoded(String(tweet.author.name)))/status/\(number)"
+  }
+
+  /// The page on which an answer stands ready to be posted.
+  package static func answer(to tweet: Tweet, text: String) -> String? {
+    if tweet.kind == .message, !tweet.authorID.isEmpty {
+      return "https://x.com/messages/compose?recipient_id=\(encoded(tweet.authorID))"
+    }
+    guard let number = number(tweet.id), tweet.kind != .message else { return self.tweet(tweet) }
+    return "https://x.com/intent/tweet?in_reply_to=\(number)&text=\(encoded(text))"
+  }
+
+  /// The plain number of a Twitter id.
+  private static func number(_ id: TweetID) -> Substring? {
+    let parts = id.description.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, parts[0] == "twitter",
+      parts[1].allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    return parts[1]
+  }
+
+  /// Percent-encoding of all but RFC 3986's unreserved characters.
+  private static func encoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        bytes.append(byte)
+      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
