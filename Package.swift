@@ -67,7 +67,8 @@ let package = Package(
     tests("Screen", ["Screen"]),
     tests("Commands", ["Commands"]),
     tests("Dashboard", ["Dashboard", "People", "Scoring", "Commands", "Screen"]),
-    tests("Views", ["Views", "Dashboard", "People", "Scoring", "Commands", "Screen"]),
+    tests(
+      "Views", ["Views", "Dashboard", "People", "Scoring", "Commands", "Screen"], data: ["Screens"]),
     tests("Terminal", ["Terminal", "Screen", "Commands"]),
     tests("Runtime", ["Runtime", "Dashboard", "Storage", "People"]),
   ],

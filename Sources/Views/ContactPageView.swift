@@ -1,0 +1,138 @@
+internal import Dashboard
+internal import People
+internal import Scoring
+internal import Screen
+
+/// A contact's page: who they are, how alive it is, and all that passed between us.
+enum ContactPageView {
+  static func draw(
+    _ page: ContactPage, _ state: State, _ body: Rect, _ symbols: Symbols, _ grid: inout Grid
+  ) {
+    guard let contact = state.book.contact(page.contact),
+      let index = state.book.index(of: page.contact)
+    else { return }
+    drawTitle(contact, body, symbols, &grid)
+    let layout = ContactPageLayout(facts: ContactFacts(contact, in: state), body)
+    for (row, line) in layout.facts.enumerated() {
+      draw(line, at: Point(column: body.column + 1, row: body.row + 2 + row), body.columns, &grid)
+    }
+    if symbols.hasBraille, let area = layout.plot {
+      drawPlot(state.relations.timeline(of: index, months: 12, now: state.now), area, state, &grid)
+    }
+    drawExchanges(page, state, layout.exchanges, symbols, &grid)
+  }
+
+  private static func drawTitle(
+    _ contact: Contact, _ body: Rect, _ symbols: Symbols, _ grid: inout Grid
+  ) {
+    let place = Point(column: body.column + 1, row: body.row)
+    let marks = (contact.isReach ? ["reach"] : []) + contact.tags.sorted().map { "#\($0)" }
+    let right = SafeText(marks.joined(separator: " ")).clipped(to: body.columns / 2)
+    let name = symbols.backTo + SafeText(" \(contact.displayName)")
+    let used = grid.put(
+      name, at: place, style: .title, columns: max(4, body.columns - 3 - right.width))
+    let handles = contact.handles.sorted().map(\.at).joined(separator: " ")
+    grid.put(
+      SafeText(handles), at: place.moved(by: used + 2), style: .dim,
+      columns: max(0, body.columns - used - right.width - 5))
+    grid.put(right, at: place.moved(by: body.columns - 2 - right.width), style: .accent)
+    if contact.isStarred {
+      grid.put(symbols.star, at: place.moved(by: body.columns - 4 - right.width), style: .warning)
+    }
+  }
+
+  private static func draw(
+    _ line: ContactFacts.Line, at place: Point, _ columns: Int, _ grid: inout Grid
+  ) {
+    let style: Style =
+      switch line.tone {
+      case .plain: .plain
+      case .strong: .strong
+      case .reason: .accent
+      case .faint: .dim
+      }
+    let hasLabel = columns >= 60
+    if hasLabel { grid.put(SafeText(line.label), at: place, style: .heading, columns: 9) }
+    grid.put(
+      SafeText(line.text), at: place.moved(by: hasLabel ? 10 : 0), style: style,
+      columns: columns - (hasLabel ? 12 : 2))
+  }
+
+  /// Strength over twelve months: a scale to the left, months below.
+  private static func drawPlot(
+    _ values: [Double], _ area: Rect, _ state: State, _ grid: inout Grid
+  ) {
+    let rows = area.rows - 1
+    let top = max(20, (values.max() ?? 0).rounded(.up))
+    let lines = Plot.braille(values: values, columns: area.columns - 5, rows: rows, maximum: top)
+    for (row, line) in lines.enumerated() {
+      let place = Point(column: area.column, row: area.row + row)
+      let scale = row == 0 ? top.shown : row == rows - 1 ? "0" : ""
+      grid.put(SafeText(scale).leftPadded(to: 3), at: place, style: .dim)
+      grid.put(line, at: place.moved(by: 4), style: .accent, columns: area.columns - 4)
+    }
+    let day = state.zone.day(state.now)
+    let months = (0...11).map { day.adding(months: $0 - 11).shortMonth }
+    for (at, month) in months.enumerated() where at % 2 == 1 {
+      let column = 4 + (area.columns - 8) * at / 11
+      grid.put(
+        SafeText(month), at: Point(column: area.column + column, row: area.row + rows), style: .dim)
+    }
+  }
+
+  private static func drawExchanges(
+    _ page: ContactPage, _ state: State, _ area: Rect, _ symbols: Symbols, _ grid: inout Grid
+  ) {
+    if page.list.rows.isEmpty {
+      grid.put(
+        "Nothing passed between you yet.", at: Point(column: area.column + 1, row: area.row),
+        style: .dim, columns: area.columns - 1)
+    }
+    for (line, at) in (page.list.top..<page.list.rows.count).prefix(area.rows).enumerated() {
+      guard let entry = page.list.rows[at].item else { continue }
+      let place = Point(column: area.column, row: area.row + line)
+      let isSelected = at == page.list.selected
+      if isSelected { grid.put(symbols.selection, at: place, style: .accentStrong) }
+      let (mark, text) = state.exchange(entry, symbols)
+      let when = SafeText(state.shortDate(entry.time)).padded(to: 12)
+      grid.put(when, at: place.moved(by: 1), style: .dim)
+      grid.put(mark, at: place.moved(by: 13), style: .accent, columns: 11)
+      grid.put(
+        SafeText(text), at: place.moved(by: 24), style: isSelected ? .selected : .plain,
+        columns: area.columns - 25)
+    }
+  }
+}
+
+extension State {
+  /// `today 07:14`, `12 Nov`, `4 Sep 24`
+  fileprivate func shortDate(_ moment: Moment) -> String {
+    let (day, today) = (zone.day(moment), zone.day(now))
+    if day == today { return "today \(clock(zone.minute(moment)))" }
+    let (year, _, date) = day.civil
+    return year == today.civil.year
+      ? "\(date) \(day.shortMonth)" : "\(date) \(day.shortMonth) \(year % 100)"
+  }
+
+  /// Which way it went and how, and the words.
+  fileprivate func exchange(_ entry: ContactPage.Entry, _ symbols: Symbols) -> (SafeText, String) {
+    switch entry.content {
+    case .tweet(let key):
+      guard let tweet = book.tweets.row(of: key).flatMap({ book.tweet($0) }) else {
+        return ("", "")
+      }
+      let isMine = book.handles.existing(tweet.author.description).map { book.isMine($0) } ?? false
+      let arrow = isMine ? symbols.outgoing : symbols.incoming
+      return (arrow + SafeText(" \(tweet.kind.rawValue)"), tweet.text)
+    case .interaction(let id):
+      guard let interaction = book.interaction(id) else { return ("", "") }
+      let arrow =
+        switch interaction.direction {
+        case .incoming: symbols.incoming
+        case .outgoing: symbols.outgoing
+        case .both: symbols.dot
+        }
+      return (arrow + SafeText(" \(interaction.channel.rawValue)"), interaction.note)
+    }
+  }
+}

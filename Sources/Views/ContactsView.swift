@@ -1,0 +1,78 @@
+internal import Dashboard
+internal import People
+internal import Scoring
+internal import Screen
+
+/// The contacts, a line each: how close, the name, strength, last contact, where it goes.
+enum ContactsView {
+  static func draw(_ state: State, _ pane: Rect, _ symbols: Symbols, _ grid: inout Grid) {
+    let isFocused = state.focus == .contacts
+    PaneTitle.draw(
+      "Contacts", detail: "\(state.contacts.total) · by strength", limit: state.contacts.limit,
+      isFocused: isFocused, pane, &grid)
+    let area = PaneLayout.list(pane)
+    let list = state.contacts.list
+    if list.rows.isEmpty { drawEmpty(state, area, &grid) }
+    for (line, at) in (list.top..<list.rows.count).prefix(area.rows).enumerated() {
+      let place = Point(column: area.column, row: area.row + line)
+      switch list.rows[at] {
+      case .heading(let name):
+        grid.put(symbols.group + SafeText(name), at: place, style: .heading, columns: area.columns)
+      case .item(let entry):
+        let isSelected = at == list.selected
+        draw(entry, isSelected, isFocused, state, place, area.columns, symbols, &grid)
+      }
+    }
+  }
+
+  private static func draw(
+    _ entry: ContactsPane.Entry, _ isSelected: Bool, _ isFocused: Bool, _ state: State,
+    _ place: Point, _ columns: Int, _ symbols: Symbols, _ grid: inout Grid
+  ) {
+    let contact = state.book.contacts[entry.index]
+    let summary = state.relations.strength(entry.index, now: state.now)
+    if isSelected && isFocused {
+      grid.put(symbols.selection, at: place, style: .accentStrong)
+    }
+    grid.put(symbols.layer(entry.layer), at: place.moved(by: 1), style: .accent)
+    let trend: SafeText =
+      switch summary.trend {
+      case .up: symbols.up
+      case .down: symbols.down
+      case .steady: " "
+      }
+    let last = summary.last.map { age(of: $0, at: state.now) } ?? ""
+    let numbers = SafeText(entry.value.shown).leftPadded(to: 4) + SafeText(last).leftPadded(to: 5)
+    let room = columns - 3 - numbers.width - 2
+    let name = SafeText(contact.displayName)
+    let used = grid.put(
+      name.isEmpty ? SafeText(contact.mainHandle?.at ?? contact.id.description) : name,
+      at: place.moved(by: 3), style: isSelected && isFocused ? .selected : .plain,
+      columns: contact.isStarred ? room - 2 : room)
+    if contact.isStarred { grid.put(symbols.star, at: place.moved(by: 4 + used), style: .warning) }
+    grid.put(numbers, at: place.moved(by: 3 + room), style: .dim)
+    grid.put(
+      trend, at: place.moved(by: columns - 1), style: summary.trend == .down ? .warning : .good)
+  }
+
+  private static func drawEmpty(_ state: State, _ area: Rect, _ grid: inout Grid) {
+    let text =
+      state.contacts.limit.isEmpty
+      ? "Nobody yet. perch import PATH brings in an archive." : "Nobody matches; Esc shows all."
+    for (line, words) in TextWrap.wrap(SafeText(text), columns: area.columns - 2).enumerated() {
+      grid.put(words, at: Point(column: area.column + 1, row: area.row + line), style: .dim)
+    }
+  }
+}
+
+extension Point {
+  func moved(by columns: Int) -> Point { Point(column: column + columns, row: row) }
+  func down(_ rows: Int) -> Point { Point(column: column, row: row + rows) }
+}
+
+extension SafeText {
+  /// With spaces before it, so that it ends at `columns`.
+  func leftPadded(to columns: Int) -> SafeText {
+    SafeText(String(repeating: " ", count: max(0, columns - width))) + self
+  }
+}

@@ -1,0 +1,34 @@
+internal import Dashboard
+internal import People
+internal import Screen
+
+/// The first line: whose book, what waits, the time.
+enum HeaderView {
+  static func draw(_ state: State, _ rect: Rect, _ symbols: Symbols, _ grid: inout Grid) {
+    let isNarrow = rect.columns < 60
+    let day = state.zone.day(state.now)
+    let time = clock(state.zone.minute(state.now))
+    let right = isNarrow ? SafeText("") : SafeText("\(day.words) \(time)")
+    var column = 1
+    column += grid.put("perch", at: Point(column: column, row: rect.row), style: .strong) + 2
+    if !isNarrow, let handle = state.book.me?.mainHandle {
+      column +=
+        grid.put(
+          SafeText(handle.at), at: Point(column: column, row: rect.row), style: .accent) + 2
+    }
+    let room = rect.columns - column - right.width - 2
+    grid.put(
+      counts(state, isNarrow), at: Point(column: column, row: rect.row), style: .plain,
+      columns: room)
+    grid.put(
+      right, at: Point(column: rect.columns - right.width - 1, row: rect.row), style: .dim)
+  }
+
+  private static func counts(_ state: State, _ isNarrow: Bool) -> SafeText {
+    let today = state.followUps.count(.today)
+    let late = state.followUps.count(.overdue)
+    return isNarrow
+      ? SafeText("\(state.queue.waiting) answer · \(today) today · \(late) late")
+      : SafeText("\(state.queue.waiting) to answer · \(today) today · \(late) overdue")
+  }
+}

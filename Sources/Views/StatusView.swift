@@ -1,0 +1,77 @@
+internal import Dashboard
+internal import People
+internal import Screen
+
+/// The last line but one: what is being typed, what just happened, or what can be undone.
+enum StatusView {
+  static func draw(_ state: State, _ rect: Rect, _ symbols: Symbols, _ grid: inout Grid) {
+    let place = Point(column: rect.column + 1, row: rect.row)
+    let room = rect.columns - 2
+    if let prompt = state.prompt, state.status == nil {
+      return draw(prompt, state, place, room, symbols, &grid)
+    }
+    let (text, style) = line(state)
+    grid.put(SafeText(text), at: place, style: style, columns: room)
+  }
+
+  private static func line(_ state: State) -> (String, Style) {
+    switch state.status {
+    case .trouble(let sentence): return (sentence, .warning)
+    case .info(let sentence): return (sentence, .good)
+    case nil: break
+    }
+    if !state.unsaved.isEmpty { return ("\(state.unsaved.count) acts are not saved yet", .alarm) }
+    if let act = state.undo.done.last, state.composer == nil {
+      return ("u undo “\(act.label)”", .dim)
+    }
+    return state.book.isComplete ? ("", .dim) : ("reading older months …", .dim)
+  }
+
+  private static func draw(
+    _ prompt: Prompt, _ state: State, _ place: Point, _ room: Int, _ symbols: Symbols,
+    _ grid: inout Grid
+  ) {
+    let question = SafeText("\(prompt.question): ").clipped(to: max(8, room / 2))
+    let asked = grid.put(question, at: place, style: .strong)
+    let answer =
+      reading(prompt, state).map { symbols.outgoing + SafeText(" \($0)") } ?? SafeText("")
+    let shown = answer.clipped(to: max(0, room / 3))
+    let width = max(6, room - asked - shown.width - (shown.isEmpty ? 0 : 2))
+    let start = place.moved(by: asked)
+    if prompt.field.isEmpty {
+      grid.put(SafeText(prompt.example), at: start.moved(by: 2), style: .dim, columns: width - 2)
+    }
+    let before = SafeText(prompt.field.beforeCursor)
+    // What does not fit is cut off at the start, so that the cursor is always in sight.
+    let hidden = max(0, before.width - width + 1)
+    let text = SafeText(prompt.field.text).dropping(columns: hidden)
+    grid.put(text, at: start, style: .fieldActive, columns: width)
+    grid.cursor = start.moved(by: min(before.width - hidden, width - 1))
+    grid.put(shown, at: place.moved(by: room - shown.width), style: .accent)
+  }
+
+  /// What was understood so far.
+  private static func reading(_ prompt: Prompt, _ state: State) -> String? {
+    switch prompt.understood(now: state.now, zone: state.zone) {
+    case .nothing: nil
+    case .date(let due): due.words
+    case .promise(let due, let what): what.isEmpty ? due.words : "\(due.words): \(what)"
+    case .interaction(let channel, let note):
+      note.isEmpty ? channel.rawValue : "\(channel.rawValue): \(note)"
+    case .tags(let add, let remove):
+      (add.map { "+#\($0)" } + remove.map { "-#\($0)" }).joined(separator: " ")
+    }
+  }
+}
+
+extension SafeText {
+  /// Without its first columns; a wide glyph that is cut goes whole.
+  func dropping(columns: Int) -> SafeText {
+    var left = columns
+    let kept = glyphs.drop { glyph in
+      defer { left -= glyph.width }
+      return left > 0
+    }
+    return SafeText(glyphs: Array(kept))
+  }
+}

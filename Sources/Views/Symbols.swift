@@ -1,0 +1,31 @@
+package import Scoring
+package import Screen
+
+/// The marks that views draw with: a set for Unicode terminals, and one of plain ASCII.
+package struct Symbols: Sendable {
+  package let selection: SafeText
+  package let group: SafeText
+  package let up: SafeText
+  package let down: SafeText
+  package let done: SafeText
+  package let star: SafeText
+  package let incoming: SafeText
+  package let outgoing: SafeText
+  package let backTo: SafeText
+  package let dot: SafeText
+  package let dash: SafeText
+  package let hasBraille: Bool
+  private let layers: [SafeText]
+
+  package static let unicode = Symbols(
+    selection: "▌", group: "▎", up: "↑", down: "↓", done: "✓", star: "★", incoming: "←",
+    outgoing: "→", backTo: "‹", dot: "·", dash: "─", hasBraille: true,
+    layers: ["●", "◐", "◔", "○", "·"])
+
+  package static let ascii = Symbols(
+    selection: ">", group: "=", up: "+", down: "-", done: "x", star: "*", incoming: "<",
+    outgoing: ">", backTo: "<", dot: "-", dash: "-", hasBraille: false,
+    layers: ["@", "O", "o", ".", " "])
+
+  package func layer(_ layer: Layer) -> SafeText { layers[layer.rawValue] }
+}

@@ -1,0 +1,85 @@
+internal import Dashboard
+internal import People
+internal import Screen
+
+/// A tweet as every list shows it: who and when, then the words.
+enum TweetView {
+  struct Look {
+    var isSelected = false
+    var isFocused = true
+    var isDim = false
+    /// The number at the right end of the first line.
+    var score = ""
+    /// Lines of text at the most; nil shows all.
+    var most: Int?
+    /// How much of the words is shown; a handled tweet shows one line.
+    var nameStyle = Style.strong
+  }
+
+  /// Draws at the top of `area`, not below it; returns how many lines it took.
+  static func draw(
+    _ tweet: Tweet, _ look: Look, _ state: State, _ area: Rect, _ symbols: Symbols,
+    _ grid: inout Grid
+  ) -> Int {
+    guard area.rows > 0 else { return 0 }
+    let place = Point(column: area.column, row: area.row)
+    drawWho(tweet, look, state, place, area.columns, symbols, &grid)
+    let lines = RowHeights.text(tweet, in: state.book, columns: area.columns, most: look.most)
+    for (offset, words) in lines.prefix(area.rows - 1).enumerated() {
+      grid.put(
+        words, at: place.down(offset + 1).moved(by: 1), style: look.isDim ? .dim : .plain,
+        columns: area.columns - 1)
+    }
+    let drawn = 1 + min(lines.count, area.rows - 1)
+    if look.isSelected { drawBar(area, drawn, look.isFocused, symbols, &grid) }
+    return drawn
+  }
+
+  /// The mark of what is selected, along all its lines, in the pane that has the keys.
+  static func drawBar(
+    _ area: Rect, _ rows: Int, _ isFocused: Bool, _ symbols: Symbols, _ grid: inout Grid
+  ) {
+    guard isFocused else { return }
+    for row in 0..<min(rows, area.rows) {
+      grid.put(
+        symbols.selection, at: Point(column: area.column, row: area.row + row),
+        style: .accentStrong)
+    }
+  }
+
+  private static func drawWho(
+    _ tweet: Tweet, _ look: Look, _ state: State, _ place: Point, _ columns: Int,
+    _ symbols: Symbols, _ grid: inout Grid
+  ) {
+    let time = age(of: tweet.time, at: state.now)
+    let right =
+      SafeText(time).leftPadded(to: 4)
+      + SafeText(look.score).leftPadded(to: look.score.isEmpty ? 0 : 6)
+    let name = SafeText(state.name(of: tweet))
+    let room = columns - 2 - right.width
+    let style: Style = look.isDim ? .dim : look.nameStyle
+    let used = grid.put(name, at: place.moved(by: 1), style: style, columns: room)
+    let handle = SafeText(tweet.author.at + mark(tweet))
+    if room - used - 2 > 4 {
+      grid.put(handle, at: place.moved(by: used + 3), style: .dim, columns: room - used - 2)
+    }
+    grid.put(right, at: place.moved(by: columns - right.width), style: .dim)
+  }
+
+  private static func mark(_ tweet: Tweet) -> String {
+    switch tweet.kind {
+    case .message: "  message"
+    case .repost: "  reposted"
+    case .quote: "  quoted"
+    case .tweet, .reply, .like: ""
+    }
+  }
+}
+
+extension State {
+  /// The contact's name, else what the author calls themselves, else the handle.
+  func name(of tweet: Tweet) -> String {
+    if let contact = book.contact(of: tweet.author) { return contact.displayName }
+    return SafeText(tweet.name).isEmpty ? tweet.author.at : tweet.name
+  }
+}

@@ -1,0 +1,64 @@
+internal import Commands
+package import Dashboard
+package import People
+package import Screen
+internal import Views
+
+/// A user's minute at the dashboard, without a terminal, a clock or a disk.
+package struct Scenario {
+  package private(set) var state: State
+  /// What the dashboard wanted done in the world, in order.
+  package private(set) var effects: [Effect] = []
+
+  package init(
+    _ book: Book = SampleBooks.small, size: Size = Size(columns: 120, rows: 36),
+    now: Moment = SampleBooks.now, hasBrowser: Bool = false
+  ) {
+    state = State(
+      book: book, now: now, zone: .utc, size: size, seed: 1, hasBrowser: hasBrowser)
+    _ = update(&state, .resized(size))
+  }
+
+  /// Presses keys: characters as they are, others in angle brackets: `jj<Enter>fri send it<Enter>`.
+  package mutating func press(_ keys: String) {
+    for key in Scenario.keys(keys) { happen(.key(key)) }
+  }
+
+  package mutating func happen(_ event: DashboardEvent) {
+    effects += update(&state, event)
+  }
+
+  /// Every save so far reaches the disk.
+  package mutating func save() {
+    for act in state.saving.keys.sorted() { happen(.saved(act: act)) }
+  }
+
+  package var screen: String { ScreenView.draw(state).picture }
+
+  package func sees(_ text: String) -> Bool { screen.contains(text) }
+
+  /// What was saved, in order: kind, id and fields.
+  package var saved: [Patch] {
+    effects.flatMap { effect -> [Patch] in
+      guard case .save(_, let patches) = effect else { return [] }
+      return patches
+    }
+  }
+
+  private static func keys(_ text: String) -> [Key] {
+    var keys: [Key] = []
+    var rest = text[...]
+    while let first = rest.first {
+      if first == "<", let end = rest.firstIndex(of: ">"),
+        let key = Key(String(rest[rest.index(after: rest.startIndex)..<end]))
+      {
+        keys.append(key)
+        rest = rest[rest.index(after: end)...]
+      } else {
+        keys.append(.character(first))
+        rest = rest.dropFirst()
+      }
+    }
+    return keys
+  }
+}
