@@ -1,0 +1,144 @@
+package import Dashboard
+internal import Glibc
+package import People
+package import Views
+
+/// The one loop: waits for a key, a signal, the mailbox or the clock, hands what happened to
+/// `update`, carries out the effects, and draws once all that came has been dealt with.
+package struct Loop {
+  private var state: State
+  private let console: any Console
+  private let effects: EffectRunner
+  private let clock: () -> Moment
+  private let symbols: Symbols
+  private var isRunning = true
+  private var exitStatus: Int32 = 0
+
+  package init(
+    state: State, console: any Console, effects: EffectRunner, symbols: Symbols,
+    clock: @escaping () -> Moment
+  ) {
+    self.state = state
+    self.console = console
+    self.effects = effects
+    self.symbols = symbols
+    self.clock = clock
+  }
+
+  /// Runs until the user leaves or the terminal goes; returns the exit status.
+  package mutating func run() -> Int32 {
+    _ = take([.resized(console.size)])
+    draw()
+    if !state.book.isComplete { effects.loadHistory(state.book, now: state.now) }
+    while isRunning {
+      let events = wait()
+      if take(events) && isRunning { draw() }
+    }
+    let isSaved = effects.finishSaving()
+    for event in effects.mailbox.takeAll() { _ = update(&state, event) }
+    console.end()
+    return exitStatus == 0 && (!isSaved || !state.unsaved.isEmpty) ? 1 : exitStatus
+  }
+
+  /// What was not saved when the loop ended, in words; nil where all was.
+  package var loss: String? {
+    state.unsaved.isEmpty && state.saving.isEmpty
+      ? nil : "\(state.unsaved.count + state.saving.count) acts could not be saved."
+  }
+
+  private func draw() { console.paint(ScreenView.draw(state, symbols: symbols)) }
+
+  /// Deals with events in their order. Returns whether there were any.
+  private mutating func take(_ events: [DashboardEvent]) -> Bool {
+    for event in events {
+      for effect in update(&state, event) where isRunning { run(effect) }
+    }
+    return !events.isEmpty
+  }
+
+  private mutating func run(_ effect: Effect) {
+    switch effect {
+    case .save(let act, let patches): effects.save(act: act, patches)
+    case .copy(let text): console.copy(text)
+    case .open(let link): effects.open(link)
+    case .find(let text, let purpose): effects.find(text, purpose, state.book)
+    case .repaint: console.repaint()
+    case .suspend: console.suspend()
+    case .quit: isRunning = false
+    }
+  }
+}
+
+// MARK: - Waiting
+
+extension Loop {
+  /// Sleeps until something happens, and says what.
+  private mutating func wait() -> [DashboardEvent] {
+    let isEscapeWaiting = console.escapeDeadline != nil
+    var sources = [console.inputDescriptor, console.signalDescriptor, effects.mailbox.descriptor]
+      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    sources += [console.blockedOutput].compactMap(\.self)
+      .map { pollfd(fd: $0, events: Int16(POLLOUT), revents: 0) }
+    let timeout = console.escapeDeadline.map(Int32.init) ?? untilNextMinute
+    let count = poll(&sources, nfds_t(sources.count), timeout)
+    var events: [DashboardEvent] = []
+    if sources[1].revents != 0 { events += takeSignals() }
+    if sources[0].revents != 0 { events += takeInput() }
+    if count == 0, isEscapeWaiting { events += console.flushEscape().map(DashboardEvent.init) }
+    if sources[2].revents != 0 { events += effects.mailbox.takeAll() }
+    if sources.count > 3, sources[3].revents != 0 { console.drain() }
+    return events + takeTime()
+  }
+
+  private var untilNextMinute: Int32 {
+    Int32(60_000 - clock().milliseconds % 60_000)
+  }
+
+  /// The clock goes on only when its minute does: nothing else is shown of it.
+  private func takeTime() -> [DashboardEvent] {
+    let now = clock()
+    return now.seconds / 60 == state.now.seconds / 60 ? [] : [.ticked(now)]
+  }
+
+  private mutating func takeInput() -> [DashboardEvent] {
+    do throws(ConsoleLost) {
+      return try console.readInput().map(DashboardEvent.init)
+    } catch {
+      return end(status: 128 + SIGHUP)
+    }
+  }
+
+  private mutating func takeSignals() -> [DashboardEvent] {
+    var events: [DashboardEvent] = []
+    for signal in console.readSignals() {
+      switch signal {
+      case .resized:
+        console.resized()
+        events.append(.resized(console.size))
+      case .hungUp: events += end(status: 128 + SIGHUP)
+      case .terminate(let number): events += end(status: 128 + number)
+      case .stop: console.suspend()
+      case .resumed:
+        console.resized()
+        console.repaint()
+        events.append(.resized(console.size))
+      }
+    }
+    return events
+  }
+
+  private mutating func end(status: Int32) -> [DashboardEvent] {
+    isRunning = false
+    exitStatus = status
+    return []
+  }
+}
+
+extension DashboardEvent {
+  fileprivate init(_ input: ConsoleInput) {
+    switch input {
+    case .key(let key): self = .key(key)
+    case .paste(let text): self = .paste(text)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import Glibc
+package import People
+package import Storage
+
+/// What the program takes from the world around it, as values: environment, clock, zone, folders.
+package struct Surroundings: Sendable {
+  package let environment: [String: String]
+  package let clock: @Sendable () -> Moment
+  package let zone: Zone
+
+  package init(
+    environment: [String: String], clock: @escaping @Sendable () -> Moment, zone: Zone
+  ) {
+    self.environment = environment
+    self.clock = clock
+    self.zone = zone
+  }
+
+  package subscript(name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+// MARK: - The real ones
+
+extension Surroundings {
+  /// Those of this process. `PERCH_NOW` fixes the clock.
+  package static func ofProcess() throws(SurroundingsProblem) -> Surroundings {
+    let environment = processEnvironment()
+    tzset()
+    guard let fixed = environment["PERCH_NOW"], !fixed.isEmpty else {
+      return Surroundings(environment: environment, clock: systemClock, zone: systemZone)
+    }
+    guard let moment = Moment(rfc3339: fixed) else { throw .badClock(fixed) }
+    return Surroundings(environment: environment, clock: { moment }, zone: systemZone)
+  }
+
+  private static func processEnvironment() -> [String: String] {
+    var environment: [String: String] = [:]
+    var at = environ
+    while let entry = at.pointee {
+      let parts = String(cString: entry).split(separator: "=", maxSplits: 1)
+      if let name = parts.first {
+        environment[String(name)] = parts.count == 2 ? String(parts[1]) : ""
+      }
+      at += 1
+    }
+    return environment
+  }
+
+  private static let systemClock: @Sendable () -> Moment = {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  /// The zone that `TZ`, or else the system, names; the C library keeps its rules.
+  private static let systemZone = Zone { seconds in
+    var time = time_t(seconds)
+    var parts = tm()
+    return localtime_r(&time, &parts) == nil ? 0 : parts.tm_gmtoff
+  }
+}
+
+/// What is wrong with the world around the program.
+package enum SurroundingsProblem: Error, Equatable {
+  case badClock(String)
+  case noHome
+
+  package var sentence: String {
+    switch self {
+    case .badClock(let text):
+      "PERCH_NOW is “\(text)”, which is no RFC 3339 time: 2026-11-21T09:14:00Z."
+    case .noHome: "No data folder is known: set HOME or PERCH_HOME to a full path."
+    }
+  }
+}
+
+// MARK: - Folders
+
+extension Surroundings {
+  /// Where data, cache and state are kept, by the XDG base directories; a relative
+  /// path counts as unset.
+  package func folders() throws(SurroundingsProblem) -> Store.Location {
+    Store.Location(
+      data: try dataFolder(), cache: try folder("XDG_CACHE_HOME", ".cache"),
+      state: try folder("XDG_STATE_HOME", ".local/state"))
+  }
+
+  private func dataFolder() throws(SurroundingsProblem) -> String {
+    if let named = path("PERCH_HOME", below: "") { return named }
+    return try folder("XDG_DATA_HOME", ".local/share")
+  }
+
+  private func folder(_ variable: String, _ fallback: String) throws(SurroundingsProblem) -> String
+  {
+    if let path = path(variable, below: "/perch") { return path }
+    guard let home = path("HOME", below: "") else { throw .noHome }
+    return "\(home)/\(fallback)/perch"
+  }
+
+  private func path(_ variable: String, below: String) -> String? {
+    guard let value = self[variable], value.hasPrefix("/") else { return nil }
+    let trimmed = value.count > 1 && value.hasSuffix("/") ? String(value.dropLast()) : value
+    return trimmed + below
+  }
+}

@@ -1,0 +1,44 @@
+internal import Glibc
+internal import Synchronization
+
+/// A thread that does one job after another, in the order they were given.
+package final class WorkThread: Sendable {
+  package typealias Job = @Sendable () -> Void
+
+  private let jobs = Mutex<[Job]>([])
+  private let waiting = Semaphore()
+
+  package init() {
+    var thread = pthread_t()
+    let box = Unmanaged.passRetained(self)
+    let code = pthread_create(
+      &thread, nil,
+      { raw in
+        guard let raw else { return nil }
+        Unmanaged<WorkThread>.fromOpaque(raw).takeRetainedValue().work()
+      }, box.toOpaque())
+    if code == 0 { pthread_detach(thread) } else { box.release() }
+  }
+
+  package func run(_ job: @escaping Job) {
+    jobs.withLock { $0.append(job) }
+    waiting.signal()
+  }
+
+  /// Waits until all that was given so far is done, or so many milliseconds have passed.
+  /// Returns whether it is done.
+  package func finish(within milliseconds: Int) -> Bool {
+    let done = Semaphore()
+    run { done.signal() }
+    return done.wait(milliseconds: milliseconds)
+  }
+
+  /// Runs until the process ends.
+  private func work() -> Never {
+    while true {
+      waiting.wait()
+      let job = jobs.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+      job?()
+    }
+  }
+}
