@@ -1,4 +1,66 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Terminal
+
+/// The program: picks the command, and turns what goes wrong into a sentence and an exit status.
 @main
-struct Perch {
-  static func main() {}
+struct Perch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "perch",
+    abstract: "Who to reply to now, what is due, which ties are cooling.",
+    discussion: "Without a command, opens the dashboard.",
+    version: "0.1.0",
+    subcommands: [
+      OpenDashboard.self, Demo.self, Init.self, Import.self, QueueList.self, Due.self,
+      ContactList.self, Show.self, Log.self, FollowUpAdd.self, Keys.self, Check.self, Put.self,
+      Dump.self,
+    ],
+    defaultSubcommand: OpenDashboard.self)
+
+  static func main() {
+    umask(0o077)
+    Restore.catchCrashes()
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    Glibc.exit(status())
+  }
+
+  /// Runs what the arguments ask for; returns the exit status.
+  private static func status() -> Int32 {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      return Output.flush() ? 0 : 1
+    } catch let failure as Failure {
+      Output.flush()
+      Output.complain("perch: \(failure.sentence)")
+      return failure.status
+    } catch {
+      Output.flush()
+      return leave(error)
+    }
+  }
+
+  /// Help and version go out with 0; a wrong use is 2, as in most of this field.
+  private static func leave(_ error: any Error) -> Int32 {
+    let text = fullMessage(for: error)
+    let code = exitCode(for: error)
+    if code.isSuccess {
+      Output.text(text + "\n")
+      return Output.flush() ? 0 : 1
+    }
+    if !text.isEmpty { text.split(separator: "\n").forEach { Output.complain(String($0)) } }
+    return code == .validationFailure ? 2 : code.rawValue
+  }
+}
+
+/// A command that failed: a sentence for standard error, and the exit status.
+struct Failure: Error {
+  let sentence: String
+  var status: Int32 = 1
+
+  init(_ sentence: String, status: Int32 = 1) {
+    self.sentence = sentence
+    self.status = status
+  }
 }

@@ -1,0 +1,16 @@
+internal import ArgumentParser
+
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the dashboard on a made-up book, fresh each time.",
+    discussion: "Nothing that you do there touches your own book.")
+
+  func run() throws {
+    try OpenDashboard.requireTerminal()
+    let surroundings = try Opening.surroundings()
+    let demo = try DemoBook(surroundings)
+    defer { demo.remove() }
+    let folder = try demo.make()
+    try OpenDashboard.open(try Opening(folder, surroundings, whole: false))
+  }
+}

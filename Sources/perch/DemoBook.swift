@@ -1,0 +1,128 @@
+internal import Glibc
+internal import JSONText
+internal import People
+internal import Runtime
+internal import Storage
+
+/// The demo book: the one in Resources, moved in time so that its reference moment is now.
+struct DemoBook {
+  /// The moment as of which the book in Resources is written; see its README.
+  private static let reference = Moment(rfc3339: "2026-11-21T09:14:00Z") ?? Moment(seconds: 0)
+
+  private let surroundings: Surroundings
+  private let resources: String
+  /// The folder of this run, below the cache.
+  private let home: String
+
+  init(_ surroundings: Surroundings) throws {
+    self.surroundings = surroundings
+    resources = try Resources.folder("demo", surroundings)
+    home = "\(try Opening.folders(surroundings).cache)/demo-\(getpid())"
+  }
+
+  /// Makes the folder, and returns where it is.
+  func make() throws -> Store.Location {
+    remove()
+    do throws(StorageError) {
+      let book = try Store.open(
+        location(data: resources), clock: surroundings.clock, access: .readOnly)
+      let made = location(data: "\(home)/data")
+      let store = try Store.open(made, clock: surroundings.clock, access: .readWrite)
+      try store.append(try patches(of: book))
+      return made
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  /// Takes the folder away again.
+  func remove() { FileTree.remove(home) }
+
+  private func location(data: String) -> Store.Location {
+    Store.Location(data: data, cache: "\(home)/cache", state: "\(home)/state")
+  }
+
+  private func patches(of book: Store) throws(StorageError) -> [Patch] {
+    let reader = JSONReader()
+    let shift = TimeShift(
+      from: DemoBook.reference, to: surroundings.clock(), zone: surroundings.zone)
+    var patches: [Patch] = []
+    try book.dump { line in
+      if let patch = try reader.read(line, { Patch(dumped: $0) }) {
+        patches.append(Patch(patch.kind, patch.id, shift.moved(patch.fields)))
+      }
+    }
+    return patches
+  }
+}
+
+/// Moves the times in a record: moments by the exact difference, days by whole days.
+struct TimeShift {
+  private let milliseconds: Int64
+  private let days: Int
+
+  private static let fields: Set<String> = [
+    "time", "until", "done", "due", "on", "snoozed", "proposed", "asked", "made", "spoke",
+    "thanked", "closed",
+  ]
+
+  init(from reference: Moment, to now: Moment, zone: Zone) {
+    milliseconds = now.milliseconds - reference.milliseconds
+    days = zone.day(now) - reference.utcDay
+  }
+
+  func moved(_ fields: Fields) -> Fields {
+    Dictionary(
+      uniqueKeysWithValues: fields.map { key, value in
+        switch value {
+        case .object(let inner) where key == "asked":
+          (key, .object(inner.mapValues(moved)))
+        case .object(let inner): (key, .object(moved(inner)))
+        default: (key, TimeShift.fields.contains(key) ? moved(value) : value)
+        }
+      })
+  }
+
+  private func moved(_ value: FieldValue) -> FieldValue {
+    guard case .text(let text) = value else { return value }
+    if let moment = Moment(rfc3339: text) {
+      return .text(Moment(milliseconds: moment.milliseconds + milliseconds).rfc3339)
+    }
+    guard let due = People.Due(text) else { return value }
+    return .text(People.Due(day: due.day + days, minute: due.minute).description)
+  }
+}
+
+extension Patch {
+  /// A line of a dump as the patch that makes its record.
+  fileprivate init?(dumped json: JSON) {
+    guard let kind = json["kind"]?.text.flatMap(RecordKind.init), let id = json["id"]?.text,
+      case .object(var fields) = FieldValue(json)
+    else { return nil }
+    fields["id"] = nil
+    // A dump writes a record's own field `kind` under the name of its kind.
+    fields["kind"] = fields.removeValue(forKey: "\(kind.rawValue)Kind")
+    self.init(kind, id, fields)
+  }
+}
+
+extension FieldValue {
+  init(_ json: JSON) {
+    if let text = json.text {
+      self = .text(text)
+    } else if let flag = json.bool {
+      self = .bool(flag)
+    } else if let number = json.integer {
+      self = .integer(number)
+    } else if let number = json.double {
+      self = .real(number)
+    } else if json.isArray {
+      self = .list(json.elements.map { FieldValue($0) })
+    } else if json.isObject {
+      let members = json.members.map { ($0.key.text ?? "", FieldValue($0.value)) }
+      self = .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
+    } else {
+      self = .null
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import Glibc
+internal import People
+internal import Runtime
+internal import Storage
+internal import Terminal
+internal import Views
+
+struct OpenDashboard: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dashboard", abstract: "Open the dashboard; what perch does without a command.")
+
+  func run() throws {
+    try OpenDashboard.requireTerminal()
+    let opening = try Opening(whole: false)
+    try OpenDashboard.open(opening)
+  }
+
+  /// Full screens need a terminal at both ends; said before the data folder is made.
+  static func requireTerminal() throws {
+    guard isTerminal(STDIN_FILENO), isTerminal(STDOUT_FILENO) else {
+      throw Failure(
+        "The dashboard needs a terminal; perch queue, due and contacts print without one.")
+    }
+  }
+
+  static func open(_ opening: Opening) throws {
+    let surroundings = opening.surroundings
+    let mailbox = Mailbox()
+    let browser = Browser(surroundings["BROWSER"])
+    let (terminal, signals) = try start(surroundings)
+    var state = State(
+      book: opening.book, now: opening.now, zone: opening.zone, size: terminal.size,
+      seed: UInt64.random(in: .min ... .max), hasBrowser: browser != nil)
+    let unreadable = opening.report.unreadable.count
+    if unreadable > 0 { state.status = .trouble(Trouble.unreadable(unreadable).sentence) }
+    var loop = Loop(
+      state: state,
+      console: TerminalConsole(terminal, signals),
+      effects: EffectRunner(store: opening.store, mailbox: mailbox, browser: browser),
+      symbols: terminal.canShowUnicode ? .unicode : .ascii, clock: surroundings.clock)
+    let status = loop.run()
+    if let loss = loop.loss { throw Failure(loss) }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private static func start(
+    _ surroundings: Surroundings
+  ) throws -> (any Terminal, SignalPipe) {
+    do throws(TerminalProblem) {
+      let signals = try SignalPipe()
+      let coloured = surroundings["NO_COLOR"] == nil
+      return (try NcursesTerminal.start(coloured: coloured), signals)
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+}

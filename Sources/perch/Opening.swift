@@ -1,0 +1,102 @@
+internal import Glibc
+internal import People
+internal import Runtime
+internal import Storage
+
+/// The data folder and its book, opened for a command.
+struct Opening {
+  let store: Store
+  var book: Book
+  let report: LoadReport
+  let now: Moment
+  let surroundings: Surroundings
+
+  var zone: Zone { surroundings.zone }
+
+  /// Opens the folder of this process.
+  ///
+  /// - Parameter whole: whether all months are read before anything is done.
+  init(whole: Bool = true, access: Store.Access = .readWrite) throws {
+    let surroundings = try Opening.surroundings()
+    let folders = try Opening.folders(surroundings)
+    try self.init(folders, surroundings, whole: whole, access: access)
+  }
+
+  init(
+    _ folders: Store.Location, _ surroundings: Surroundings, whole: Bool,
+    access: Store.Access = .readWrite
+  ) throws {
+    self.surroundings = surroundings
+    store = try Opening.store(folders, surroundings, access)
+    now = surroundings.clock()
+    do throws(StorageError) {
+      let loaded = try store.load(now: now)
+      (book, report) = (loaded.book, loaded.report)
+      if whole, !book.isComplete {
+        let history = try store.loadHistory(continuing: book, now: now)
+        book.replaceTweets(
+          history.tweets, handles: history.handles, olderHistory: History(), isComplete: true,
+          reader: history.reader)
+      }
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  static func surroundings() throws -> Surroundings {
+    do throws(SurroundingsProblem) {
+      return try Surroundings.ofProcess()
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  static func folders(_ surroundings: Surroundings) throws -> Store.Location {
+    do throws(SurroundingsProblem) {
+      return try surroundings.folders()
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  /// The store alone, of this process's folder.
+  static func store(_ access: Store.Access) throws -> Store {
+    let surroundings = try surroundings()
+    return try store(try folders(surroundings), surroundings, access)
+  }
+
+  private static func store(
+    _ folders: Store.Location, _ surroundings: Surroundings, _ access: Store.Access
+  ) throws -> Store {
+    do throws(StorageError) {
+      return try Store.open(folders, clock: surroundings.clock, access: access)
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  /// Appends an act, durably.
+  func append(_ patches: [Patch]) throws {
+    do throws(StorageError) {
+      try store.append(patches)
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  /// The contact that `@sam`, `sam` or `mastodon:sam@example.org` names.
+  func contact(_ spelled: String) throws -> Contact {
+    guard let handle = handle(spelled) else {
+      throw Failure("“\(spelled)” is no handle: write @sambaker.", status: 2)
+    }
+    guard let contact = book.contact(of: handle) else {
+      throw Failure("Nobody in the book has the handle \(handle.at).")
+    }
+    return contact
+  }
+
+  func handle(_ spelled: String) -> Handle? { Handle(spelled) ?? Handle(.twitter, spelled) }
+}
+
+/// Whether standard output is a terminal.
+func isTerminal(_ descriptor: Int32 = STDOUT_FILENO) -> Bool { isatty(descriptor) == 1 }

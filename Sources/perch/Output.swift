@@ -1,0 +1,117 @@
+internal import Glibc
+internal import JSONText
+internal import People
+internal import Screen
+internal import Synchronization
+
+/// What commands print: plain lines, made safe for a terminal, or JSON.
+enum Output {
+  private static let buffer = Mutex<[UInt8]>([])
+
+  /// A line for people: whatever a tweet or a name holds, only text reaches the terminal.
+  static func line(_ text: String) { put(SafeText(text).text + "\n") }
+
+  /// Fields as one JSON object on one line, its keys sorted.
+  static func json(_ fields: Fields) {
+    var writer = JSONWriter()
+    writer.put(.object(fields))
+    record(writer.string)
+  }
+
+  /// A line of JSON, with what could steer a terminal escaped.
+  static func record(_ json: String) { put(JSONForTerminal.escaped(json) + "\n") }
+
+  /// Text of the program's own, as it is.
+  static func text(_ text: String) { put(text) }
+
+  /// A sentence on standard error.
+  static func complain(_ sentence: String) {
+    write("\(SafeText(sentence).text)\n", to: STDERR_FILENO)
+  }
+
+  /// Writes over the last line of a terminal's standard error.
+  static func progress(_ text: String) {
+    write("\r\u{1B}[K\(SafeText(text).text)", to: STDERR_FILENO)
+  }
+
+  /// Writes out what is held back; false where that failed.
+  @discardableResult
+  static func flush() -> Bool {
+    buffer.withLock { bytes in
+      defer { bytes = [] }
+      return write(bytes, to: STDOUT_FILENO)
+    }
+  }
+
+  private static func put(_ text: String) {
+    let isFull = buffer.withLock { bytes in
+      bytes.append(contentsOf: text.utf8)
+      return bytes.count > 1 << 16
+    }
+    // A reader that went away ends the program, as with other filters.
+    if isFull, !flush() { exit(1) }
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    _ = write(Array(text.utf8), to: descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { return false }
+      rest = rest.dropFirst(max(0, count))
+    }
+    return true
+  }
+}
+
+/// JSON's strings may hold anything; what a terminal could obey is written as `\u….`.
+enum JSONForTerminal {
+  static func escaped(_ json: String) -> String {
+    guard json.unicodeScalars.contains(where: isObeyed) else { return json }
+    var result = ""
+    for scalar in json.unicodeScalars {
+      if isObeyed(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// DEL, C1 controls, bidi controls, line separators.
+  private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A value, its objects' keys sorted.
+  mutating func put(_ value: FieldValue) {
+    switch value {
+    case .null: null()
+    case .bool(let flag): bool(flag)
+    case .integer(let number): integer(number)
+    case .real(let number): double(number)
+    case .text(let text): self.text(text)
+    case .list(let values):
+      beginArray()
+      for value in values { put(value) }
+      endArray()
+    case .object(let fields):
+      beginObject()
+      for (key, value) in fields.sorted(by: { $0.key < $1.key }) {
+        self.key(key)
+        put(value)
+      }
+      endObject()
+    }
+  }
+}

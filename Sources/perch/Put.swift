@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import People
+internal import Storage
+
+struct Put: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Append a merge patch to a record; plumbing.",
+    discussion: "Exit status 0 means it is on disk. The same patch again changes nothing.")
+
+  @Argument(
+    help:
+      "contact, follow-up, interaction, event, introduction, need, queue, outbox, tweet or message."
+  )
+  var kind: String
+  @Argument(help: "The patch: '{\"id\":\"c-1\",\"name\":\"Sam\"}'.") var json: String
+
+  func run() throws {
+    guard let kind = RecordKind(rawValue: kind) else {
+      let kinds = RecordKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure("“\(kind)” is no kind of record: \(kinds).", status: 2)
+    }
+    let store = try Opening.store(.readWrite)
+    do throws(StorageError) {
+      _ = try store.put(kind, json)
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+}
+
+struct Dump: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the whole book, a record a line, sorted; plumbing.")
+
+  func run() throws {
+    let store = try Opening.store(.readOnly)
+    do throws(StorageError) {
+      try store.dump { Output.record($0) }
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+}
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Look the data folder over: what it holds, what cannot be read.")
+
+  @Flag(help: "Print one JSON object.") var json = false
+
+  func run() throws {
+    let store = try Opening.store(.readOnly)
+    let report: CheckReport
+    do throws(StorageError) {
+      report = try store.check()
+    } catch {
+      throw Failure(error.sentence)
+    }
+    if json { Output.json(report.fields) } else { report.lines.forEach { Output.line($0) } }
+    if !report.isClean { throw Failure("The folder needs a look: see above.") }
+  }
+}

@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import People
+internal import Scoring
+internal import Storage
+
+struct QueueList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "queue", abstract: "List what waits for your answer, best first.")
+
+  @Flag(help: "Print JSON, one record a line.") var json = false
+  @Option(name: .shortAndLong, help: "Print at most this many.") var number: Int?
+
+  func validate() throws {
+    if let number, number < 1 { throw ValidationError("--number takes 1 or more.") }
+  }
+
+  func run() throws {
+    let opening = try Opening(whole: false, access: .readOnly)
+    let relations = Relations(book: opening.book, now: opening.now)
+    var scorer = QueueBuilder()
+    let queue = scorer.queue(book: opening.book, relations: relations, now: opening.now)
+    let items = queue.items.prefix(number ?? .max)
+    for item in items {
+      guard let tweet = opening.book.tweet(item.row) else { continue }
+      if json { Output.json(fields(item, tweet, opening.book)) } else { show(item, tweet, opening) }
+    }
+    if !json, items.isEmpty { Output.line("Nobody waits for an answer.") }
+    if !json, queue.older > 0 { Output.line("\(queue.older) older are left out.") }
+  }
+
+  private func show(_ item: QueueItem, _ tweet: Tweet, _ opening: Opening) {
+    let subject = opening.book.subject(tweet)
+    let time = age(of: item.time, at: opening.now)
+    Output.line("\(shown(item.priority))  \(subject.name) \(tweet.author.at)  \(time)")
+    Output.line("    \(tweet.text)")
+    Output.line(
+      "    \(item.reasons.map { "\($0.phrase) \(shown($0.points))" }.joined(separator: " · "))")
+  }
+
+  private func fields(_ item: QueueItem, _ tweet: Tweet, _ book: Book) -> Fields {
+    var fields: Fields = [
+      "id": .text(tweet.id.description), "author": .text(tweet.author.description),
+      "name": .text(book.subject(tweet).name), "kind": .text(tweet.kind.rawValue),
+      "time": .text(tweet.time.rfc3339), "text": .text(tweet.text),
+      "priority": .real(rounded(item.priority)), "unhappy": .bool(item.isUnhappy),
+      "earlier": .integer(Int64(item.earlier)), "reasons": item.reasons.value,
+    ]
+    if let contact = book.contact(of: tweet.author) {
+      fields["contact"] = .text(contact.id.description)
+    }
+    if let link = WebLink.tweet(tweet) { fields["url"] = .text(link) }
+    return fields
+  }
+}
+
+/// A score as a whole number.
+func shown(_ points: Double) -> String { String(Int(points.rounded())) }
+
+/// To a tenth, as the dashboard's explanation has it.
+func rounded(_ points: Double) -> Double { (points * 10).rounded() / 10 }
+
+extension [Reason] {
+  /// `[{"phrase":…,"points":…}]`
+  var value: FieldValue {
+    .list(map { .object(["phrase": .text($0.phrase), "points": .real(rounded($0.points))]) })
+  }
+}
