@@ -11,6 +11,13 @@ package struct Glyph: Equatable, Sendable {
     self.width = width
   }
 
+  /// One scalar that needs no base.
+  init(_ scalar: Unicode.Scalar, width: Int) {
+    self =
+      (0x20...0x7E).contains(scalar.value)
+      ? Glyph.ascii(UInt8(scalar.value)) : Glyph(String(scalar), width: width)
+  }
+
   /// Printable ASCII, U+0020 to U+007E, made once.
   static let ascii: [Glyph] = (0x20...0x7E).map { Glyph(String(UnicodeScalar($0)), width: 1) }
   static let space = ascii[0]
@@ -40,7 +47,7 @@ package struct Cell: Equatable, Sendable {
     self.width = width
   }
 
-  static func blank(_ style: Style) -> Cell { Cell(text: " ", style: style, width: 1) }
+  package static func blank(_ style: Style) -> Cell { Cell(text: " ", style: style, width: 1) }
   static func rightHalf(_ style: Style) -> Cell { Cell(text: "", style: style, width: 0) }
 }
 

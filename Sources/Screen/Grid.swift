@@ -59,11 +59,14 @@ package struct Grid: Equatable, Sendable {
   private func index(_ row: Int, _ column: Int) -> Int { row * size.columns + column }
 
   private mutating func write(_ glyphs: [Glyph], at start: Int, style: Style) {
-    var place = start
-    for glyph in glyphs {
-      cells[place] = Cell(text: glyph.text, style: style, width: UInt8(glyph.width))
-      if glyph.width == 2 { cells[place + 1] = .rightHalf(style) }
-      place += glyph.width
+    // One check that the array is ours alone, not one a cell.
+    cells.withUnsafeMutableBufferPointer { cells in
+      var place = start
+      for glyph in glyphs {
+        cells[place] = Cell(text: glyph.text, style: style, width: UInt8(glyph.width))
+        if glyph.width == 2 { cells[place + 1] = .rightHalf(style) }
+        place += glyph.width
+      }
     }
   }
 

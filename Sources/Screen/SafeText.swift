@@ -56,9 +56,12 @@ package struct SafeText: Equatable, Sendable {
 
   /// Most text is printable ASCII that fits: each byte is a glyph.
   private static func plain(_ raw: String, columns: Int) -> SafeText? {
-    let bytes = raw.utf8
-    guard bytes.count <= columns, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
-    return SafeText(glyphs: bytes.map(Glyph.ascii), width: bytes.count)
+    var raw = raw
+    return raw.withUTF8 { bytes in
+      guard bytes.count <= columns, bytes.allSatisfy({ $0 &- 0x20 < 0x5F }) else { return nil }
+      let table = Glyph.ascii
+      return SafeText(glyphs: bytes.map { table[Int($0) - 0x20] }, width: bytes.count)
+    }
   }
 
   package var isEmpty: Bool { glyphs.isEmpty }

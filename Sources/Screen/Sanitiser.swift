@@ -6,11 +6,11 @@ struct Sanitiser {
   /// Columns of the finished glyphs.
   private(set) var width = 0
 
-  private var cluster = ""
+  /// The cluster being built: its base, and what stands on it.
+  private var base: Unicode.Scalar?
+  private var marks: [Unicode.Scalar] = []
   private var clusterWidth = 0
   private var marksLeft = 0
-  /// The last scalar that came, unless it was dropped.
-  private var last: Unicode.Scalar?
   private var joiner: Unicode.Scalar?
   private var isPictograph = false
   private var swallowsNext = false
@@ -50,10 +50,9 @@ struct Sanitiser {
   private mutating func begin(_ scalar: Unicode.Scalar, width: Int) {
     keepJoiner(before: scalar)
     close()
-    cluster.unicodeScalars.append(scalar)
+    base = scalar
     clusterWidth = width
     marksLeft = scalar.mostMarks
-    last = scalar
   }
 
   /// A control character as its picture.
@@ -77,13 +76,12 @@ struct Sanitiser {
     guard marksLeft > 0 else { return }
     keepJoiner(before: mark)
     guard marksLeft > 0 else { return }
-    cluster.unicodeScalars.append(mark)
+    marks.append(mark)
     marksLeft -= 1
-    last = mark
   }
 
   private mutating func addSpacing(_ mark: Unicode.Scalar) {
-    guard marksLeft > 0 || clusterWidth == 2 else { return }
+    guard base != nil, marksLeft > 0 || clusterWidth == 2 else { return }
     guard clusterWidth == 1 else { return begin(mark, width: 1) }
     add(mark)
     clusterWidth = 2
@@ -92,7 +90,7 @@ struct Sanitiser {
   private mutating func takeJoiner(_ scalar: Unicode.Scalar) {
     if isPictograph {
       swallowsNext = scalar.value == 0x200D
-    } else if last?.isOfJoiningScript == true {
+    } else if (marks.last ?? base)?.isOfJoiningScript == true {
       joiner = scalar
     }
   }
@@ -101,17 +99,14 @@ struct Sanitiser {
     guard let held = joiner else { return }
     joiner = nil
     guard scalar.isOfJoiningScript, marksLeft > 0 else { return }
-    cluster.unicodeScalars.append(held)
+    marks.append(held)
     marksLeft -= 1
   }
 
   /// Conjoining jamo become the syllable they spell, whose width nobody disputes.
   private mutating func takeJamo(_ scalar: Unicode.Scalar) {
-    if let base = last, cluster.unicodeScalars.count == 1,
-      let syllable = HangulSyllable.compose(base, scalar)
-    {
-      cluster = String(syllable)
-      last = syllable
+    if let first = base, marks.isEmpty, let syllable = HangulSyllable.compose(first, scalar) {
+      base = syllable
     } else if TextWidth.kind(of: scalar) == .mark {
       begin("\u{FFFD}", width: 1)
     } else {
@@ -123,11 +118,15 @@ struct Sanitiser {
     joiner = nil
     isPictograph = false
     swallowsNext = false
-    guard clusterWidth > 0 else { return }
-    glyphs.append(Glyph(cluster, width: clusterWidth))
+    guard let first = base else { return }
+    if marks.isEmpty {
+      glyphs.append(Glyph(first, width: clusterWidth))
+    } else {
+      glyphs.append(Glyph(String(String.UnicodeScalarView([first] + marks)), width: clusterWidth))
+      marks = []
+    }
     width += clusterWidth
-    cluster = ""
-    clusterWidth = 0
+    base = nil
     marksLeft = 0
   }
 }

@@ -1,0 +1,209 @@
+import CNcurses
+import Commands
+import Glibc
+package import Screen
+
+/// The user's terminal, through ncurses.
+///
+/// ncurses knows the terminal and finds the shortest way from one screen to the next. Keys are
+/// read and decoded here, and the line discipline is set here. One at a time in a program: ncurses
+/// has but one current screen.
+package final class NcursesTerminal: Terminal {
+  package private(set) var size: Size
+  package let canShowUnicode: Bool
+  package let inputDescriptor: Int32
+
+  private let file: CursesFile
+  private let screen: OpaquePointer
+  private let terminal: TerminalCapabilities
+  private let output: TerminalOutput
+  private let modes: termios
+  private var painter: TerminalPainter
+  private var decoder: KeyDecoder
+  /// The last grid, to be shown when a blocked terminal takes output again, and by `repaint()`.
+  private var grid: Grid?
+  private var isPainted = true
+  private var isActive = false
+  private var hasEnded = false
+
+  /// Takes the terminal. A crash gives it back from here on if `Restore.catchCrashes()` was called.
+  /// - Parameters:
+  ///   - term: the terminal's name in terminfo; nil for `$TERM`.
+  ///   - coloured: false where the user has set `NO_COLOR`.
+  ///   - opensLinks: whether `Grid.links` become hyperlinks where the terminal is known to open
+  ///     them. Those are bytes that terminfo does not describe.
+  package static func start(
+    term: String? = nil, input: Int32 = 0, output: Int32 = 1, coloured: Bool = true,
+    opensLinks: Bool = true
+  ) throws(TerminalProblem) -> NcursesTerminal {
+    guard isatty(output) == 1, let modes = TerminalModes.read(input) else { throw .notATerminal }
+    let name = term ?? getenv("TERM").map { String(cString: $0) } ?? ""
+    let isUTF8 = TerminalCharset.prepare()
+    let file = try CursesFile()
+    let size = TerminalModes.size(output)
+    guard let screen = Curses.open(name, on: file, size: size) else {
+      throw .unknownTerminal(name)
+    }
+    let terminal = TerminalCapabilities(name: name)
+    guard terminal.canMoveCursor else {
+      Curses.close(screen)
+      throw .incapable(name)
+    }
+    let painter = TerminalPainter(
+      file: file, terminal: terminal, colours: TerminalColours(wanted: coloured), isUTF8: isUTF8,
+      opensLinks: opensLinks, size: size)
+    return NcursesTerminal(
+      file: file, screen: screen, terminal: terminal, painter: painter, modes: modes,
+      input: input, output: TerminalOutput(output), size: size,
+      canShowUnicode: isUTF8 && terminal.hasManyGlyphs)
+  }
+
+  private init(
+    file: CursesFile, screen: OpaquePointer, terminal: TerminalCapabilities,
+    painter: TerminalPainter, modes: termios, input: Int32, output: TerminalOutput, size: Size,
+    canShowUnicode: Bool
+  ) {
+    self.file = file
+    self.screen = screen
+    self.terminal = terminal
+    self.painter = painter
+    self.modes = modes
+    self.inputDescriptor = input
+    self.output = output
+    self.size = size
+    self.canShowUnicode = canShowUnicode
+    decoder = KeyDecoder(extra: terminal.keySequences)
+    begin()
+  }
+
+  deinit { end() }
+
+  // MARK: Output
+
+  package func paint(_ grid: Grid) {
+    self.grid = grid
+    isPainted = false
+    output.drain()
+    showGrid()
+  }
+
+  package func repaint() {
+    guard let grid else { return }
+    painter.forget()
+    paint(grid)
+  }
+
+  package func resized() {
+    size = TerminalModes.size(output.descriptor)
+    painter.resize(to: size)
+  }
+
+  package var blockedOutput: Int32? { output.isBlocked ? output.descriptor : nil }
+
+  package func drain() {
+    output.drain()
+    showGrid()
+  }
+
+  package func copy(_ text: String) {
+    guard isActive, terminal.hasClipboard else { return }
+    output.send(Clipboard.sequence(text))
+  }
+
+  /// While the terminal takes nothing, grids are not written: only the last will be.
+  private func showGrid() {
+    guard isActive, !isPainted, !output.isBlocked, let grid else { return }
+    output.send(painter.paint(grid))
+    isPainted = true
+  }
+
+  // MARK: Input
+
+  package func readInput() throws(TerminalLost) -> [TerminalInput] {
+    var inputs: [TerminalInput] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while !output.isLost {
+      var entry = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&entry, 1, 0) > 0 else { return inputs }
+      let count = read(inputDescriptor, &buffer, buffer.count)
+      if count > 0 {
+        inputs += decoder.take(buffer[..<count])
+      } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
+        break
+      } else {
+        return inputs
+      }
+    }
+    guard !inputs.isEmpty else { throw TerminalLost() }
+    return inputs
+  }
+
+  package var escapeDeadlineMilliseconds: Int? {
+    decoder.isWaiting ? KeyDecoder.escapeMilliseconds : nil
+  }
+
+  package func flushEscape() -> [TerminalInput] { decoder.flushEscape() }
+
+  // MARK: Taking and giving back
+
+  package func suspend() {
+    guard isActive else { return }
+    isActive = false
+    // What ncurses writes to leave is less than what we write: it is thrown away.
+    endwin()
+    _ = file.take()
+    output.discard()
+    Restore.now()
+    Restore.disarm()
+  }
+
+  package func resume() {
+    guard !isActive, !hasEnded else { return }
+    begin()
+    resized()
+    isPainted = false
+    showGrid()
+  }
+
+  package func end() {
+    guard !hasEnded else { return }
+    suspend()
+    hasEnded = true
+    Curses.close(screen)
+  }
+
+  private func begin() {
+    Restore.arm(output: output.descriptor, modes: modes, bytes: terminal.restore)
+    TerminalModes.set(TerminalModes.raw(modes), on: inputDescriptor)
+    output.send(terminal.begin)
+    isActive = true
+  }
+}
+
+/// ncurses' own beginning and end.
+private enum Curses {
+  /// Nil where terminfo does not know the name.
+  static func open(_ name: String, on file: CursesFile, size: Size) -> OpaquePointer? {
+    // ncurses can't ask a file for its size; it asks these variables next.
+    let names: [String] = ["LINES", "COLUMNS"]
+    let saved = names.map { ($0, getenv($0).map { String(cString: $0) }) }
+    setenv("LINES", String(size.rows), 1)
+    setenv("COLUMNS", String(size.columns), 1)
+    defer {
+      for (variable, value) in saved {
+        if let value { setenv(variable, value, 1) } else { unsetenv(variable) }
+      }
+    }
+    guard let screen = newterm(name, file.stream, file.stream) else { return nil }
+    nonl()
+    // Else it would stop painting when it sees input.
+    typeahead(-1)
+    perch_forget_harmful()
+    return screen
+  }
+
+  static func close(_ screen: OpaquePointer) {
+    endwin()
+    delscreen(screen)
+  }
+}
