@@ -4,7 +4,6 @@
 // Without this the wide-character calls do not exist for Swift.
 #define NCURSES_WIDECHAR 1
 #include <ncurses.h>
-#include <term.h>
 #include <wchar.h>
 
 // Swift sees neither macros with casts, such as A_BOLD, nor variadic functions, such as tiparm.
@@ -25,13 +24,6 @@ static inline int perch_width(wchar_t c) { return wcwidth(c); }
 extern int memfd_create(const char *, unsigned int);
 static inline int perch_memory_file(const char *name) {
   return memfd_create(name, 1U /* MFD_CLOEXEC */);
-}
-
-// Whether the locale's charset has the character; mbstate_t is awkward from Swift.
-static inline bool perch_encodes(wchar_t c) {
-  char bytes[16];
-  mbstate_t state = {0};
-  return wcrtomb(bytes, c, &state) != (size_t)-1;
 }
 
 // A terminfo string, or NULL: tigetstr says (char *)-1 for "not a string".
@@ -56,16 +48,6 @@ static inline cchar_t perch_cell(const wchar_t *text, attr_t attributes, short p
 static inline cchar_t perch_plain_cell(wchar_t base, attr_t attributes, short pair) {
   const wchar_t text[2] = {base, 0};
   return perch_cell(text, attributes, pair);
-}
-
-// Takes from ncurses what does harm. REP: several emulators that call themselves xterm-256color
-// lack it and drop the repeated text. Resetting colours: it undoes the user's own palette, though
-// we never changed it. Scroll regions: we never scroll, and after a resize the old region would
-// be the wrong one.
-static inline void perch_forget_harmful(void) {
-  repeat_char = NULL;
-  orig_colors = NULL;
-  change_scroll_region = NULL;
 }
 
 #endif

@@ -1,8 +1,9 @@
 import CNcurses
 import Screen
 
-/// Makes ncurses' cells of ours. What the C library would not show as wide as we say, or can't
-/// encode, is replaced: on a machine whose library differs no line may shift.
+/// Makes ncurses' cells of ours. What the C library would not show as wide as we say is replaced:
+/// on a machine whose library differs no line may shift. So is, where the user's charset is not
+/// UTF-8, what is not ASCII.
 struct CellWriter {
   let colours: TerminalColours
   let isUTF8: Bool
@@ -24,21 +25,19 @@ struct CellWriter {
     guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
     else { return nil }
     let character = wchar_t(first.value)
-    let isPrintableASCII = (0x20...0x7E).contains(first.value)
-    guard isPrintableASCII || Int(perch_width(character)) == Int(cell.width),
-      isPrintableASCII || isUTF8 || perch_encodes(character)
-    else { return nil }
-    return character
+    if (0x20...0x7E).contains(first.value) { return character }
+    return isUTF8 && Int(perch_width(character)) == Int(cell.width) ? character : nil
   }
 
   /// Each base with its marks. A base and a mark that takes a column are two.
   private func parts(_ cell: Cell) -> [[wchar_t]] {
+    guard isUTF8 else { return replacement(cell) }
     var parts: [[wchar_t]] = []
     var width = 0
     for scalar in cell.text.unicodeScalars {
       let character = wchar_t(scalar.value)
       let columns = Int(perch_width(character))
-      guard columns > 0 || (columns == 0 && !parts.isEmpty), isUTF8 || perch_encodes(character)
+      guard columns > 0 || (columns == 0 && !parts.isEmpty)
       else { return replacement(cell) }
       if columns > 0 { parts.append([character]) } else { parts[parts.count - 1] += [character] }
       width += columns

@@ -23,6 +23,9 @@ package final class NcursesTerminal: Terminal {
   /// The last grid, to be shown when a blocked terminal takes output again, and by `repaint()`.
   private var grid: Grid?
   private var isPainted = true
+  /// What goes out ahead of the next paint, in one write with it.
+  private var preface: [UInt8] = []
+  private var newRegion: [UInt8] = []
   private var isActive = false
   private var hasEnded = false
 
@@ -31,10 +34,10 @@ package final class NcursesTerminal: Terminal {
   ///   - term: the terminal's name in terminfo; nil for `$TERM`.
   ///   - coloured: false where the user has set `NO_COLOR`.
   ///   - opensLinks: whether `Grid.links` become hyperlinks where the terminal is known to open
-  ///     them. Those are bytes that terminfo does not describe.
+  ///     them. Off unless asked for: those are bytes that terminfo does not describe.
   package static func start(
     term: String? = nil, input: Int32 = 0, output: Int32 = 1, coloured: Bool = true,
-    opensLinks: Bool = true
+    opensLinks: Bool = false
   ) throws(TerminalProblem) -> NcursesTerminal {
     guard isatty(output) == 1, let modes = TerminalModes.read(input) else { throw .notATerminal }
     let name = term ?? getenv("TERM").map { String(cString: $0) } ?? ""
@@ -96,6 +99,7 @@ package final class NcursesTerminal: Terminal {
   package func resized() {
     size = TerminalModes.size(output.descriptor)
     painter.resize(to: size)
+    newRegion = terminal.scrollRegion(size)
   }
 
   package var blockedOutput: Int32? { output.isBlocked ? output.descriptor : nil }
@@ -113,7 +117,9 @@ package final class NcursesTerminal: Terminal {
   /// While the terminal takes nothing, grids are not written: only the last will be.
   private func showGrid() {
     guard isActive, !isPainted, !output.isBlocked, let grid else { return }
-    output.send(painter.paint(grid))
+    output.send(preface + newRegion + painter.paint(grid))
+    preface = []
+    newRegion = []
     isPainted = true
   }
 
@@ -121,19 +127,22 @@ package final class NcursesTerminal: Terminal {
 
   package func readInput() throws(TerminalLost) -> [TerminalInput] {
     var inputs: [TerminalInput] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while !output.isLost {
+    var buffer = [UInt8](repeating: 0, count: 16 * 1024)
+    // Of a flood some is left for the next turn of the loop.
+    for _ in 0..<16 where !output.isLost {
       var entry = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
       guard poll(&entry, 1, 0) > 0 else { return inputs }
       let count = read(inputDescriptor, &buffer, buffer.count)
-      if count > 0 {
-        inputs += decoder.take(buffer[..<count])
-      } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
-        break
-      } else {
-        return inputs
-      }
+      let isGone = count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR)
+      guard !isGone else { return try whatCame(inputs) }
+      guard count > 0 else { return inputs }
+      inputs += decoder.take(buffer[..<count])
     }
+    return output.isLost ? try whatCame(inputs) : inputs
+  }
+
+  /// What was typed before the terminal went away still counts; the next call says that it did.
+  private func whatCame(_ inputs: [TerminalInput]) throws(TerminalLost) -> [TerminalInput] {
     guard !inputs.isEmpty else { throw TerminalLost() }
     return inputs
   }
@@ -149,9 +158,6 @@ package final class NcursesTerminal: Terminal {
   package func suspend() {
     guard isActive else { return }
     isActive = false
-    // What ncurses writes to leave is less than what we write: it is thrown away.
-    endwin()
-    _ = file.take()
     output.discard()
     Restore.now()
     Restore.disarm()
@@ -160,6 +166,7 @@ package final class NcursesTerminal: Terminal {
   package func resume() {
     guard !isActive, !hasEnded else { return }
     begin()
+    preface += terminal.enter
     resized()
     isPainted = false
     showGrid()
@@ -175,14 +182,15 @@ package final class NcursesTerminal: Terminal {
   private func begin() {
     Restore.arm(output: output.descriptor, modes: modes, bytes: terminal.restore)
     TerminalModes.set(TerminalModes.raw(modes), on: inputDescriptor)
-    output.send(terminal.begin)
+    preface = terminal.begin
     isActive = true
   }
 }
 
 /// ncurses' own beginning and end.
 private enum Curses {
-  /// Nil where terminfo does not know the name.
+  /// Nil where terminfo does not know the name. From then on ncurses is not told when others have
+  /// the screen, or it would reset the user's palette (OSC 104) each time it takes it back.
   static func open(_ name: String, on file: CursesFile, size: Size) -> OpaquePointer? {
     // ncurses can't ask a file for its size; it asks these variables next.
     let names: [String] = ["LINES", "COLUMNS"]
@@ -198,7 +206,6 @@ private enum Curses {
     nonl()
     // Else it would stop painting when it sees input.
     typeahead(-1)
-    perch_forget_harmful()
     return screen
   }
 

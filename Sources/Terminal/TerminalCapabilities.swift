@@ -1,5 +1,6 @@
 import CNcurses
 import Commands
+import Screen
 
 /// What terminfo says of the terminal that ncurses was started for.
 struct TerminalCapabilities {
@@ -29,6 +30,14 @@ struct TerminalCapabilities {
   }
 
   func move(row: Int, column: Int) -> [UInt8] { string("cup", row, column) ?? [] }
+
+  /// Takes the screen again after another program had it; ncurses does so only the first time.
+  var enter: [UInt8] {
+    ["smcup", "rmir", "smam", "op", "sgr0"].reduce(into: []) { $0 += string($1) ?? [] }
+  }
+
+  /// The whole screen scrolls: ncurses moves down by line feeds. The cursor is anywhere afterwards.
+  func scrollRegion(_ size: Size) -> [UInt8] { string("csr", 0, size.rows - 1) ?? [] }
 
   /// Keys and paste marks that the terminal is to send, and it does from now on.
   var begin: [UInt8] { (string("smkx") ?? []) + (string("BE") ?? []) }

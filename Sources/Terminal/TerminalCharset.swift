@@ -17,16 +17,17 @@ enum TerminalCharset {
     return [".utf-8", ".utf8"].contains(charset) ? .utf8 : .locale
   }
 
-  /// Sets the program's character classes accordingly.
-  /// - Returns: whether they are UTF-8's.
+  /// Sets the program's character classes to UTF-8's, which ncurses needs for widths and without
+  /// which it repeats characters in a way (REP) that several emulators lack.
+  /// - Returns: whether UTF-8 may be sent; else only ASCII.
   static func prepare() -> Bool {
-    let names =
-      switch wish({ getenv($0).map { String(cString: $0) } }) {
-      case .utf8: ["", "C.UTF-8", "en_US.UTF-8"]
-      case .locale: [""]
-      }
-    for name in names where setlocale(LC_CTYPE, name) != nil && isUTF8 { return true }
-    return isUTF8
+    let isOwn = setlocale(LC_CTYPE, "") != nil && isUTF8
+    guard !isOwn else { return true }
+    let wish = wish { getenv($0).map { String(cString: $0) } }
+    for name in ["C.UTF-8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil && isUTF8 {
+      return wish == .utf8
+    }
+    return false
   }
 
   private static var isUTF8: Bool {

@@ -32,7 +32,7 @@ struct TerminalLinks {
     let inside = 0..<grid.size.columns
     guard (0..<grid.size.rows).contains(span.row) else { return [] }
     var bytes = terminal.move(row: span.row, column: max(0, span.columns.lowerBound))
-    if let url { bytes += "\u{1B}]8;;\(url)\u{1B}\\".utf8 }
+    if let url { bytes += "\u{1B}]8;id=perch;\(url)\u{1B}\\".utf8 }
     var style: Style?
     for column in span.columns.clamped(to: inside) {
       let cell = grid[row: span.row, column: column]

@@ -1,4 +1,3 @@
-import CNcurses  // its headers bring the C library's `termios` along
 import Glibc
 import Screen
 

@@ -117,8 +117,8 @@ struct TerminalPainter {
     wmove(window, Int32(visible?.row ?? 0), Int32(visible?.column ?? 0))
     let bytes = refresh(window)
     let shows = visible != nil
-    if showsCursor != shows { curs_set(shows ? 1 : 0) }
+    guard showsCursor != shows else { return bytes }
     showsCursor = shows
-    return bytes + file.take()
+    return bytes + (terminal.string(shows ? "cnorm" : "civis") ?? [])
   }
 }

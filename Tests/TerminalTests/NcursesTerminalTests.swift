@@ -8,8 +8,11 @@ import Testing
 @Suite(.serialized) struct NcursesTerminalTests {
   private let pty = Pty(columns: 40, rows: 6)
 
-  private func start(_ term: String = "xterm-256color") throws -> NcursesTerminal {
-    try NcursesTerminal.start(term: term, input: pty.program, output: pty.program)
+  private func start(
+    _ term: String = "xterm-256color", opensLinks: Bool = false
+  ) throws -> NcursesTerminal {
+    try NcursesTerminal.start(
+      term: term, input: pty.program, output: pty.program, opensLinks: opensLinks)
   }
 
   private func grid(_ rows: String..., columns: Int = 40, height: Int = 6) -> Grid {
@@ -104,13 +107,13 @@ import Testing
   }
 
   @Test func linksAreWrittenOnceAndTakenBack() throws {
-    let terminal = try start()
+    let terminal = try start(opensLinks: true)
     defer { terminal.end() }
     var page = grid("see t.co/x")
     terminal.paint(page)
     page.links = [Link(point: Point(column: 4, row: 0), text: "t.co/x", url: "https://t.co/x y")]
     let opened = written(terminal) { terminal.paint(page) }
-    #expect(opened.contains("\u{1B}]8;;https://t.co/x%20y\u{1B}\\"))
+    #expect(opened.contains("\u{1B}]8;id=perch;https://t.co/x%20y\u{1B}\\"))
     #expect(opened.contains("t.co/x\u{1B}]8;;\u{1B}\\"))
     page.put("more", at: Point(column: 0, row: 1))
     #expect(!written(terminal) { terminal.paint(page) }.contains("]8;"))
