@@ -75,9 +75,20 @@ package enum CommandTable {
       .quit, ["q", "^q"], .program, "quit", "go back; at the top, leave. ^q leaves from anywhere"),
   ]
 
+  /// The rows that the footer may show, the most wanted first.
+  package static let footer = rows.filter { $0.footerRank != nil }
+    .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+
+  private static let byCommand = Dictionary(
+    rows.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
+
+  package static func scope(of command: Command) -> Scope {
+    byCommand[command]?.scope ?? .everywhere
+  }
+
   /// The row of a command.
   package static func row(of command: Command) -> CommandRow? {
-    rows.first { $0.command == command }
+    byCommand[command]
   }
 
   private static func row(

@@ -1,32 +1,50 @@
 package import Commands
 internal import People
 
+/// What commands can be about just now: found once, asked for each command.
+struct Reach {
+  let hasPerson: Bool
+  let hasTweet: Bool
+  let isTweetMine: Bool
+  let canBeDone: Bool
+}
+
 extension State {
   /// Why a command cannot be given now; nil where it can.
-  package func obstacle(to command: Command) -> Trouble? {
+  package func obstacle(to command: Command) -> Trouble? { obstacle(to: command, reach) }
+
+  /// The commands that the footer offers now, the most wanted first.
+  package var offered: [CommandRow] {
+    let reach = reach
+    return CommandTable.footer.filter { obstacle(to: $0.command, reach) == nil }
+  }
+
+  private var reach: Reach {
+    let subject = subject
+    let tweet = subject?.tweet.flatMap { book.tweet($0) }
+    let isMine = tweet.map { self.isMine($0) } ?? false
+    let isFollowUp = pages.isEmpty && focus == .followUps
+    return Reach(
+      hasPerson: subject?.handle != nil || subject?.contact != nil, hasTweet: tweet != nil,
+      isTweetMine: isMine,
+      canBeDone: isFollowUp ? subject?.followUp != nil : tweet != nil && !isMine)
+  }
+
+  func isMine(_ tweet: Tweet) -> Bool {
+    book.handles.existing(tweet.author.description).map { book.isMine($0) } ?? false
+  }
+
+  private func obstacle(to command: Command, _ reach: @autoclosure () -> Reach) -> Trouble? {
     switch command {
     case .undo: return undo.done.isEmpty ? .nothingToUndo : nil
     case .redo: return undo.undone.isEmpty ? .nothingToRedo : nil
     default: break
     }
-    switch CommandTable.row(of: command)?.scope ?? .everywhere {
+    switch CommandTable.scope(of: command) {
     case .everywhere: return nil
-    case .person:
-      return subject.map { $0.handle == nil && $0.contact == nil } ?? true ? .noPerson : nil
-    case .tweet: return obstacleToAnswer
-    case .waiting: return waitingTarget == nil ? .nothingWaits : nil
+    case .person: return reach().hasPerson ? nil : .noPerson
+    case .tweet: return !reach().hasTweet ? .noTweet : reach().isTweetMine ? .ownTweet : nil
+    case .waiting: return reach().canBeDone ? nil : .nothingWaits
     }
-  }
-
-  private var obstacleToAnswer: Trouble? {
-    guard let id = subject?.tweet, let tweet = book.tweet(id) else { return .noTweet }
-    let isMine = book.handles.existing(tweet.author.description).map { book.isMine($0) } ?? false
-    return isMine ? .ownTweet : nil
-  }
-
-  /// The commands that the footer offers now, the most wanted first.
-  package var offered: [CommandRow] {
-    CommandTable.rows.filter { $0.footerRank != nil && obstacle(to: $0.command) == nil }
-      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
   }
 }

@@ -6,7 +6,6 @@ package struct FollowUpsPane: Sendable {
     package let id: FollowUpID
     package let due: Due
     package let group: Group
-    package var handled: String?
   }
 
   package enum Group: String, CaseIterable, Sendable {
@@ -20,19 +19,23 @@ package struct FollowUpsPane: Sendable {
   package var limit = ""
   package var search = ""
 
+  /// How those were dealt with that still stand in their places, dimmed, until the cursor moves on.
+  package private(set) var handled: [FollowUpID: String] = [:]
+  private var counts: [Group: Int] = [:]
+
   package init() {}
 
-  package func count(_ group: Group) -> Int {
-    list.items.count { $0.group == group && $0.handled == nil }
-  }
+  /// How many of a group are open.
+  package func count(_ group: Group) -> Int { counts[group] ?? 0 }
 
   mutating func rebuild(book: Book, now: Moment, zone: Zone) {
     let open = FollowUpsPane.open(book: book, now: now, zone: zone).filter { entry in
       limit.isEmpty || (book.followUp(entry.id).map { book.matches($0, limit) } ?? false)
     }
-    let handled = list.items.filter { $0.handled != nil }
-    let waiting = open.filter { entry in !handled.contains { $0.id == entry.id } }
-    let entries = (waiting + handled).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+    let dimmed = handled.isEmpty ? [] : list.items.filter { handled[$0.id] != nil }
+    let waiting = open.filter { handled[$0.id] == nil }
+    let entries = (waiting + dimmed).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+    counts = Dictionary(waiting.map { ($0.group, 1) }, uniquingKeysWith: +)
     var rows: [RowList<Entry>.Row] = []
     for group in Group.allCases {
       let members = entries.filter { $0.group == group }
@@ -43,22 +46,20 @@ package struct FollowUpsPane: Sendable {
     list.replace(rows)
   }
 
-  /// An act on it was taken back: it is open again.
-  mutating func forget(_ id: FollowUpID) {
-    list.update(id) { $0.handled = nil }
+  mutating func markHandled(_ id: FollowUpID, _ how: String) {
+    if list.contains(id) { handled[id] = how }
   }
 
-  mutating func markHandled(_ id: FollowUpID, _ label: String) {
-    list.update(id) { $0.handled = label }
-  }
+  /// An act on it was taken back: it is open again.
+  mutating func forget(_ id: FollowUpID) { handled[id] = nil }
 
   /// What was handled leaves its place once the cursor has left it.
   mutating func settle() {
-    let stays = { [here = list.selectedItem?.id] (entry: Entry) in
-      entry.handled == nil || entry.id == here
-    }
-    guard !list.items.allSatisfy(stays) else { return }
-    list.replace(list.rows.filter { $0.item.map(stays) ?? true })
+    let here = list.selectedItem?.id
+    let left = handled.keys.filter { $0 != here }
+    guard !left.isEmpty else { return }
+    for id in left { handled[id] = nil }
+    list.replace(list.rows.filter { row in !left.contains { $0 == row.item?.id } })
   }
 
   /// The open follow-ups, soonest first; those without a date are due now.

@@ -3,24 +3,19 @@ package import Scoring
 
 /// The tweets and messages that wait for my answer, best first.
 package struct QueuePane: Sendable {
-  package struct Entry: Identifiable, Equatable, Sendable {
-    package var id: TweetID { item.tweet }
-    package let item: QueueItem
-    /// What was done with it; it stays in its place, dimmed, until the cursor moves on.
-    package var handled: String?
-  }
-
   /// Something that was dealt with and has left its place.
   package struct Finished: Equatable, Sendable {
     package let id: TweetID
     package let name: String
-    package let handled: String
+    package let how: String
   }
 
-  package var list = RowList<Entry>()
+  package var list = RowList<QueueItem>()
   package var limit = ""
   package var search = ""
-  /// What was dealt with in this visit, newest last.
+  /// How those were dealt with that still stand in their places, dimmed, until the cursor moves on.
+  package private(set) var handled: [TweetID: String] = [:]
+  /// What was dealt with in this visit and has left its place, newest last.
   package private(set) var finished: [Finished] = []
   /// How many waited so long that they are left out.
   package private(set) var older = 0
@@ -28,41 +23,50 @@ package struct QueuePane: Sendable {
   package init() {}
 
   /// How many still wait.
-  package var waiting: Int { list.items.count { $0.handled == nil } }
+  package var waiting: Int { list.itemCount - handled.count }
 
   mutating func rebuild(book: Book, queue: Queue) {
     older = queue.older
-    let shown = queue.items.filter { limit.isEmpty || book.matches($0, limit) }
-    var entries = shown.map { Entry(item: $0) }
-    for (place, entry) in list.items.enumerated() where entry.handled != nil {
-      entries.removeAll { $0.id == entry.id }
-      entries.insert(entry, at: min(place, entries.count))
+    var items = queue.items.filter { limit.isEmpty || book.matches($0, limit) }
+    if !handled.isEmpty { keepHandled(&items) }
+    list.replace(items.map { .item($0) })
+    if !finished.isEmpty {
+      let ids = Set(items.map(\.id))
+      finished.removeAll { ids.contains($0.id) }
     }
-    list.replace(entries.map { .item($0) })
-    let ids = Set(entries.map(\.id))
-    finished.removeAll { ids.contains($0.id) }
+  }
+
+  /// What stands dimmed keeps its place.
+  private func keepHandled(_ items: inout [QueueItem]) {
+    for (place, item) in list.items.enumerated() where handled[item.id] != nil {
+      items.removeAll { $0.id == item.id }
+      items.insert(item, at: min(place, items.count))
+    }
+  }
+
+  mutating func markHandled(_ id: TweetID, _ how: String) {
+    if list.contains(id) { handled[id] = how }
   }
 
   /// An act on it was taken back: it waits again.
   mutating func forget(_ id: TweetID) {
-    list.update(id) { $0.handled = nil }
+    handled[id] = nil
     finished.removeAll { $0.id == id }
   }
 
-  mutating func markHandled(_ id: TweetID, _ label: String) {
-    list.update(id) { $0.handled = label }
-  }
-
   /// What was handled leaves its place once the cursor has left it.
-  mutating func settle(name: (Entry) -> String) {
-    let left = list.items.filter { $0.handled != nil && $0.id != list.selectedItem?.id }
+  mutating func settle(name: (TweetID) -> String) {
+    let here = list.selectedItem?.id
+    let left = handled.filter { $0.key != here }.sorted { $0.key < $1.key }
     guard !left.isEmpty else { return }
-    finished += left.compactMap { entry in
-      entry.handled.map { Finished(id: entry.id, name: name(entry), handled: $0) }
-    }
-    list.replace(
-      list.rows.filter { row in !left.contains { $0.id == row.item?.id } })
+    finished += left.map { Finished(id: $0.key, name: name($0.key), how: $0.value) }
+    for (id, _) in left { handled[id] = nil }
+    list.replace(list.rows.filter { row in !left.contains { $0.key == row.item?.id } })
   }
+}
+
+extension QueueItem: Identifiable {
+  package var id: TweetID { tweet }
 }
 
 extension Book {

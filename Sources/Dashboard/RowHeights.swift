@@ -42,38 +42,36 @@ extension State {
     let (book, body) = (book, layout.body)
     if !pages.isEmpty { scrollPage(body) }
     for (pane, rect) in layout.panes {
-      let list = PaneLayout.list(rect)
+      let area = PaneLayout.list(rect)
+      let (lines, columns) = (area.rows, area.columns)
       switch (pane, view) {
-      case (.contacts, _): contacts.list.scroll(lines: list.rows) { _ in 1 }
+      case (.contacts, _): contacts.list.scroll(lines: lines, columns: columns) { _ in 1 }
       case (.middle, .dashboard):
-        let rows = queue.list.rows
-        queue.list.scroll(lines: list.rows) { at in
-          rows[at].item.map { book.queueHeight($0, columns: list.columns) } ?? 1
+        queue.list.scroll(lines: lines, columns: columns) { row in
+          row.item.map { book.queueHeight($0, columns: columns) } ?? 1
         }
       case (.middle, .timeline):
-        let rows = timeline.list.rows
-        timeline.list.scroll(lines: list.rows) { at in
-          rows[at].item.map {
-            book.tweetHeight($0.row, columns: list.columns, most: RowHeights.timelineText)
-          } ?? 1
+        timeline.list.scroll(lines: lines, columns: columns) { row in
+          let most = RowHeights.timelineText
+          return row.item.map { book.tweetHeight($0.row, columns: columns, most: most) } ?? 1
         }
       case (.followUps, _):
-        let rows = followUps.list.rows
-        followUps.list.scroll(lines: list.rows) { rows[$0].item == nil ? 1 : 2 }
+        followUps.list.scroll(lines: lines, columns: columns) { $0.item == nil ? 1 : 2 }
       }
     }
   }
 
   private mutating func scrollPage(_ body: Rect) {
-    let book = book
+    let (book, columns) = (book, body.columns)
     switch pages.popLast() {
     case .contact(var page):
-      page.list.scroll(lines: exchangeLines(page, body)) { _ in 1 }
+      let lines = exchangeLines(page, body)
+      page.list.scroll(lines: lines, columns: columns) { _ in 1 }
       pages.append(.contact(page))
     case .thread(var page):
-      let rows = page.list.rows
-      page.list.scroll(lines: PaneLayout.list(body).rows) { at in
-        rows[at].item.map { book.tweetHeight($0.row, columns: body.columns, most: nil) } ?? 1
+      let lines = PaneLayout.list(body).rows
+      page.list.scroll(lines: lines, columns: columns) { row in
+        row.item.map { book.tweetHeight($0.row, columns: columns, most: nil) } ?? 1
       }
       pages.append(.thread(page))
     case nil: break
@@ -112,12 +110,11 @@ extension Book {
   }
 
   /// A name, its text, its reasons and a gap.
-  package func queueHeight(_ entry: QueuePane.Entry, columns: Int) -> Int {
-    let text = tweet(entry.id).map {
+  func queueHeight(_ item: QueueItem, columns: Int) -> Int {
+    let text = tweet(item.row).map {
       RowHeights.text($0, in: self, columns: columns, most: RowHeights.queueText).count
     }
-    let below = entry.handled == nil ? RowHeights.reasons(entry.item, columns: columns).count : 1
-    return (text ?? 1) + below + 2
+    return (text ?? 1) + RowHeights.reasons(item, columns: columns).count + 2
   }
 
   /// A name, its text and a gap.

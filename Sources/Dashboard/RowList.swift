@@ -21,6 +21,10 @@ package struct RowList<Item: Identifiable & Sendable>: Sendable where Item.ID: S
   package private(set) var selected: Int?
   /// The first row that is shown.
   package private(set) var top = 0
+  /// How many of the rows are items.
+  package private(set) var itemCount = 0
+  /// Heights of rows that were reckoned for a width, since the rows were last replaced.
+  private var heights: (columns: Int, known: [Int: Int]) = (0, [:])
 
   package init() {}
 
@@ -32,18 +36,14 @@ package struct RowList<Item: Identifiable & Sendable>: Sendable where Item.ID: S
     let wanted = selectedItem?.id
     let place = selected ?? 0
     self.rows = Array(rows)
+    itemCount = self.rows.count { $0.item != nil }
+    heights.known = [:]
     selected =
       wanted.flatMap { id in self.rows.firstIndex { $0.item?.id == id } } ?? nearest(to: place)
     top = min(top, max(0, self.rows.count - 1))
   }
 
-  /// Changes the item with an id in its place.
-  package mutating func update(_ id: Item.ID, _ change: (inout Item) -> Void) {
-    guard let at = rows.firstIndex(where: { $0.item?.id == id }), var item = rows[at].item
-    else { return }
-    change(&item)
-    rows[at] = .item(item)
-  }
+  package func contains(_ id: Item.ID) -> Bool { rows.contains { $0.item?.id == id } }
 
   @discardableResult
   package mutating func select(where matches: (Item) -> Bool) -> Bool {
@@ -89,19 +89,51 @@ package struct RowList<Item: Identifiable & Sendable>: Sendable where Item.ID: S
     return false
   }
 
-  /// Scrolls as little as brings the cursor's row into a window of `lines`.
-  package mutating func scroll(lines: Int, height: (Int) -> Int) {
+  /// Turns the page when the cursor has left a window of `lines`: down, its row comes to the top,
+  /// up, to the bottom. In between nothing moves, so a step costs a slow line next to nothing.
+  ///
+  /// - Parameter height: how many lines a row takes at this width; asked once a row.
+  package mutating func scroll(lines: Int, columns: Int, height: (Row) -> Int) {
     guard let selected else { return top = 0 }
-    let first = headingAbove(selected)
-    if first < top { top = first }
-    var needed = 0
-    var at = selected
-    while at >= top {
-      needed += height(at)
-      if needed > lines { break }
-      at -= 1
+    if heights.columns != columns { heights = (columns, [:]) }
+    var known = heights.known
+    let rows = rows
+    scroll(to: selected, lines: lines) { at in
+      if let height = known[at] { return height }
+      let reckoned = height(rows[at])
+      known[at] = reckoned
+      return reckoned
     }
-    top = max(top, min(at + 1, selected))
+    heights.known = known
+  }
+
+  private mutating func scroll(to selected: Int, lines: Int, height: (Int) -> Int) {
+    let first = headingAbove(selected)
+    if first < top {
+      top = firstRow(endingAt: selected, lines, height)
+    } else if !isShown(selected, lines, height) {
+      top = first
+    }
+  }
+
+  private func isShown(_ row: Int, _ lines: Int, _ height: (Int) -> Int) -> Bool {
+    var left = lines
+    for at in top...row {
+      left -= height(at)
+      if left < 0 { return at == top && at == row }
+    }
+    return true
+  }
+
+  /// The top of a page on which `row` is the last.
+  private func firstRow(endingAt row: Int, _ lines: Int, _ height: (Int) -> Int) -> Int {
+    var left = lines - height(row)
+    var at = row
+    while at > 0, left >= height(at - 1) {
+      at -= 1
+      left -= height(at)
+    }
+    return at
   }
 
   /// A heading just above a row is shown with it, so that the first item is not without its own.

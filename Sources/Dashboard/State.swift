@@ -19,6 +19,8 @@ package struct State: Sendable {
     case trouble(String)
   }
 
+  /// Counts what happened, but for moves of the cursor: while it stays, panes look the same.
+  package internal(set) var revision = 0
   package var book: Book
   package var relations: Relations
   package var now: Moment

@@ -67,7 +67,7 @@ extension State {
       isFound = contacts.list.search(forward: forward) { book.contacts[$0.index].matches(text) }
     case (.middle, .dashboard):
       text = queue.search
-      isFound = queue.list.search(forward: forward) { book.matches($0.item, text) }
+      isFound = queue.list.search(forward: forward) { book.matches($0, text) }
     case (.middle, .timeline):
       text = timeline.search
       isFound = timeline.list.search(forward: forward) { [timeline] in timeline.isFound($0.id) }

@@ -104,7 +104,8 @@ extension State {
   /// What was dealt with leaves the place that the cursor has left.
   mutating func settle() {
     let book = book
-    queue.settle { entry in book.tweet(entry.id).map { book.subject($0).name } ?? "" }
+    if !queue.handled.isEmpty || !followUps.handled.isEmpty { revision += 1 }
+    queue.settle { id in book.tweet(id).map { book.subject($0).name } ?? "" }
     followUps.settle()
   }
 

@@ -13,9 +13,7 @@ extension State {
     if pages.isEmpty, focus == .followUps {
       return subject.followUp.flatMap { book.followUp($0) }.map { .followUp($0) }
     }
-    guard let id = subject.tweet, let tweet = book.tweet(id),
-      let author = book.handles.existing(tweet.author.description), !book.isMine(author)
-    else { return nil }
+    guard let id = subject.tweet, let tweet = book.tweet(id), !isMine(tweet) else { return nil }
     return .tweet(id)
   }
 

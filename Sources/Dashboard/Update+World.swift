@@ -19,7 +19,7 @@ extension State {
   private var followUpBecameDue: Bool {
     let fresh = FollowUpsPane.open(book: book, now: now, zone: zone)
     let groups = Dictionary(fresh.map { ($0.id, $0.group) }, uniquingKeysWith: { a, _ in a })
-    return followUps.list.items.contains { $0.handled == nil && groups[$0.id] != $0.group }
+    return followUps.list.items.contains { followUps.handled[$0.id] == nil && groups[$0.id] != $0.group }
   }
 
   mutating func confirm(_ act: Int) -> [Effect] {

@@ -3,6 +3,7 @@ internal import Commands
 /// The only code that changes the state: takes what happened, returns what is to be done.
 package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
   let effects: [Effect]
+  if !state.isMove(event) { state.revision += 1 }
   switch event {
   case .key(let key): effects = state.take(key)
   case .paste(let text): effects = state.take(paste: text)
@@ -24,6 +25,19 @@ package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
 }
 
 extension State {
+  /// Whether an event only moves the cursor, in a list or from pane to pane.
+  func isMove(_ event: DashboardEvent) -> Bool {
+    guard case .key(let key) = event, prompt == nil, composer == nil, help == nil, !isExplaining,
+      status == nil, let command = keymap[key]
+    else { return false }
+    switch command {
+    case .moveDown, .moveUp, .moveToTop, .moveToBottom, .halfPageDown, .halfPageUp, .pageDown,
+      .pageUp, .nextPane, .previousPane:
+      return true
+    default: return false
+    }
+  }
+
   mutating func take(_ key: Key) -> [Effect] {
     if key == .control("l") { return [.repaint] }
     if key == .control("z") { return [.suspend] }

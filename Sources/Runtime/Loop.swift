@@ -10,7 +10,7 @@ package struct Loop {
   private let console: any Console
   private let effects: EffectRunner
   private let clock: () -> Moment
-  private let symbols: Symbols
+  private var view: ScreenView
   private var isRunning = true
   private var exitStatus: Int32 = 0
 
@@ -21,7 +21,7 @@ package struct Loop {
     self.state = state
     self.console = console
     self.effects = effects
-    self.symbols = symbols
+    view = ScreenView(symbols: symbols)
     self.clock = clock
   }
 
@@ -46,7 +46,7 @@ package struct Loop {
       ? nil : "\(state.unsaved.count + state.saving.count) acts could not be saved."
   }
 
-  private func draw() { console.paint(ScreenView.draw(state, symbols: symbols)) }
+  private mutating func draw() { console.paint(view.draw(state)) }
 
   /// Deals with events in their order. Returns whether there were any.
   private mutating func take(_ events: [DashboardEvent]) -> Bool {

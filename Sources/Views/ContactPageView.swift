@@ -7,10 +7,10 @@ internal import Screen
 enum ContactPageView {
   static func draw(
     _ page: ContactPage, _ state: State, _ body: Rect, _ symbols: Symbols, _ grid: inout Grid
-  ) {
+  ) -> DrawnRows {
     guard let contact = state.book.contact(page.contact),
       let index = state.book.index(of: page.contact)
-    else { return }
+    else { return DrawnRows(body) }
     drawTitle(contact, body, symbols, &grid)
     let layout = ContactPageLayout(facts: ContactFacts(contact, in: state), body)
     for (row, line) in layout.facts.enumerated() {
@@ -19,7 +19,7 @@ enum ContactPageView {
     if symbols.hasBraille, let area = layout.plot {
       drawPlot(state.relations.timeline(of: index, months: 12, now: state.now), area, state, &grid)
     }
-    drawExchanges(page, state, layout.exchanges, symbols, &grid)
+    return drawExchanges(page, state, layout.exchanges, symbols, &grid)
   }
 
   private static func drawTitle(
@@ -82,25 +82,26 @@ enum ContactPageView {
 
   private static func drawExchanges(
     _ page: ContactPage, _ state: State, _ area: Rect, _ symbols: Symbols, _ grid: inout Grid
-  ) {
-    if page.list.rows.isEmpty {
+  ) -> DrawnRows {
+    var rows = DrawnRows(area)
+    let list = page.list
+    if list.rows.isEmpty {
       grid.put(
         "Nothing passed between you yet.", at: Point(column: area.column + 1, row: area.row),
         style: .dim, columns: area.columns - 1)
     }
-    for (line, at) in (page.list.top..<page.list.rows.count).prefix(area.rows).enumerated() {
-      guard let entry = page.list.rows[at].item else { continue }
+    for (line, at) in (list.top..<list.rows.count).prefix(area.rows).enumerated() {
+      guard let entry = list.rows[at].item else { continue }
       let place = Point(column: area.column, row: area.row + line)
-      let isSelected = at == page.list.selected
-      if isSelected { grid.put(symbols.selection, at: place, style: .accentStrong) }
       let (mark, text) = state.exchange(entry, symbols)
-      let when = SafeText(state.shortDate(entry.time)).padded(to: 12)
-      grid.put(when, at: place.moved(by: 1), style: .dim)
-      grid.put(mark, at: place.moved(by: 13), style: .accent, columns: 11)
+      let when = SafeText(state.shortDate(entry.time))
+      grid.put(when, at: place.moved(by: 1), style: .dim, columns: 12)
+      grid.put(mark, at: place.moved(by: 13), style: .accent, columns: 10)
       grid.put(
-        SafeText(text), at: place.moved(by: 24), style: isSelected ? .selected : .plain,
-        columns: area.columns - 25)
+        SafeText(text, columns: area.columns), at: place.moved(by: 24), columns: area.columns - 25)
+      rows.add(at, from: place.row, lines: 1)
     }
+    return rows
   }
 }
 

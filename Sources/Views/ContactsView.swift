@@ -5,12 +5,14 @@ internal import Screen
 
 /// The contacts, a line each: how close, the name, strength, last contact, where it goes.
 enum ContactsView {
-  static func draw(_ state: State, _ pane: Rect, _ symbols: Symbols, _ grid: inout Grid) {
-    let isFocused = state.focus == .contacts
+  static func draw(
+    _ state: State, _ pane: Rect, _ symbols: Symbols, _ grid: inout Grid
+  ) -> DrawnRows {
     PaneTitle.draw(
       "Contacts", detail: "\(state.contacts.total) · by strength", limit: state.contacts.limit,
-      isFocused: isFocused, pane, &grid)
+      isFocused: state.focus == .contacts, pane, &grid)
     let area = PaneLayout.list(pane)
+    var rows = DrawnRows(area)
     let list = state.contacts.list
     if list.rows.isEmpty { drawEmpty(state, area, &grid) }
     for (line, at) in (list.top..<list.rows.count).prefix(area.rows).enumerated() {
@@ -19,21 +21,19 @@ enum ContactsView {
       case .heading(let name):
         grid.put(symbols.group + SafeText(name), at: place, style: .heading, columns: area.columns)
       case .item(let entry):
-        let isSelected = at == list.selected
-        draw(entry, isSelected, isFocused, state, place, area.columns, symbols, &grid)
+        draw(entry, state, place, area.columns, symbols, &grid)
+        rows.add(at, from: place.row, lines: 1)
       }
     }
+    return rows
   }
 
   private static func draw(
-    _ entry: ContactsPane.Entry, _ isSelected: Bool, _ isFocused: Bool, _ state: State,
-    _ place: Point, _ columns: Int, _ symbols: Symbols, _ grid: inout Grid
+    _ entry: ContactsPane.Entry, _ state: State, _ place: Point, _ columns: Int,
+    _ symbols: Symbols, _ grid: inout Grid
   ) {
     let contact = state.book.contacts[entry.index]
     let summary = state.relations.strength(entry.index, now: state.now)
-    if isSelected && isFocused {
-      grid.put(symbols.selection, at: place, style: .accentStrong)
-    }
     grid.put(symbols.layer(entry.layer), at: place.moved(by: 1), style: .accent)
     let trend: SafeText =
       switch summary.trend {
@@ -47,7 +47,7 @@ enum ContactsView {
     let name = SafeText(contact.displayName)
     let used = grid.put(
       name.isEmpty ? SafeText(contact.mainHandle?.at ?? contact.id.description) : name,
-      at: place.moved(by: 3), style: isSelected && isFocused ? .selected : .plain,
+      at: place.moved(by: 3),
       columns: contact.isStarred ? room - 2 : room)
     if contact.isStarred { grid.put(symbols.star, at: place.moved(by: 4 + used), style: .warning) }
     grid.put(numbers, at: place.moved(by: 3 + room), style: .dim)

@@ -4,13 +4,15 @@ internal import Screen
 
 /// What I promised: when and to whom, and below it what.
 enum FollowUpsView {
-  static func draw(_ state: State, _ pane: Rect, _ symbols: Symbols, _ grid: inout Grid) {
+  static func draw(
+    _ state: State, _ pane: Rect, _ symbols: Symbols, _ grid: inout Grid
+  ) -> DrawnRows {
     let list = state.followUps.list
-    let isFocused = state.focus == .followUps
     PaneTitle.draw(
-      "Follow-ups", detail: "\(list.items.count)", limit: state.followUps.limit,
-      isFocused: isFocused, pane, &grid)
+      "Follow-ups", detail: "\(list.itemCount)", limit: state.followUps.limit,
+      isFocused: state.focus == .followUps, pane, &grid)
     var area = PaneLayout.list(pane)
+    var rows = DrawnRows(area)
     if list.rows.isEmpty {
       grid.put(
         "Nothing promised: f adds one.", at: Point(column: area.column + 1, row: area.row),
@@ -25,32 +27,33 @@ enum FollowUpsView {
           columns: area.columns)
         area = area.inset(top: 1)
       case .item(let entry):
-        let isSelected = at == list.selected
-        draw(entry, isSelected, isFocused, state, area, symbols, &grid)
+        draw(entry, state, area, symbols, &grid)
+        rows.add(at, from: area.row, lines: 2)
         area = area.inset(top: 2)
       }
     }
+    return rows
   }
 
   private static func draw(
-    _ entry: FollowUpsPane.Entry, _ isSelected: Bool, _ isFocused: Bool, _ state: State,
-    _ area: Rect, _ symbols: Symbols, _ grid: inout Grid
+    _ entry: FollowUpsPane.Entry, _ state: State, _ area: Rect, _ symbols: Symbols,
+    _ grid: inout Grid
   ) {
     guard let followUp = state.book.followUp(entry.id) else { return }
     let place = Point(column: area.column, row: area.row)
-    let isDim = entry.handled != nil
+    let handled = state.followUps.handled[entry.id]
+    let isDim = handled != nil
     let name = followUp.contact.flatMap { state.book.contact($0) }?.displayName ?? ""
     let when = SafeText(when(entry, state)).padded(to: 6)
     grid.put(when, at: place.moved(by: 1), style: .dim)
     grid.put(
       SafeText(name.isEmpty ? followUp.what : name), at: place.moved(by: 8),
-      style: isDim ? .dim : isSelected && isFocused ? .selected : .plain, columns: area.columns - 8)
+      style: isDim ? .dim : .plain, columns: area.columns - 8)
     guard area.rows > 1 else { return }
     let below =
-      isDim ? symbols.done + SafeText(" \(entry.handled ?? "")") : SafeText(what(followUp, name))
+      handled.map { symbols.done + SafeText(" \($0)") } ?? SafeText(what(followUp, name))
     grid.put(
       below, at: place.down(1).moved(by: 8), style: isDim ? .good : .dim, columns: area.columns - 8)
-    if isSelected { TweetView.drawBar(area, 2, isFocused, symbols, &grid) }
   }
 
   private static func what(_ followUp: FollowUp, _ name: String) -> String {

@@ -2,15 +2,45 @@ package import Dashboard
 package import Screen
 
 /// The whole screen: from the state to a grid of cells, and nothing else.
-package enum ScreenView {
+///
+/// It remembers the last grid. A pane whose state is what it was, but for the cursor, is not drawn
+/// again: only the bar beside the selected row moves.
+package struct ScreenView {
+  private let symbols: Symbols
+  private var grid = Grid(size: Size(columns: 0, rows: 0))
+  private var scene: Scene?
+  private var drawn: [Pane: DrawnPane] = [:]
+
+  package init(symbols: Symbols = .unicode) { self.symbols = symbols }
+
+  /// The screen of a state, drawn from nothing.
   package static func draw(_ state: State, symbols: Symbols = .unicode) -> Grid {
-    var grid = Grid(size: state.size)
-    if state.isTooSmall {
+    var view = ScreenView(symbols: symbols)
+    return view.draw(state)
+  }
+
+  package mutating func draw(_ state: State) -> Grid {
+    let scene = Scene(state)
+    if scene != self.scene || scene != .panes(state.size) {
+      grid = Grid(size: state.size)
+      drawn = [:]
+      self.scene = scene
+    }
+    guard scene != .tooSmall else {
       TooSmallView.draw(state.size, &grid)
       return grid
     }
     let layout = state.layout
+    grid.cursor = nil
+    drawBody(state, layout)
+    for line in [layout.header, layout.status, layout.footer] { grid.fill(line, style: .plain) }
     HeaderView.draw(state, layout.header, symbols, &grid)
+    StatusView.draw(state, layout.status, symbols, &grid)
+    FooterView.draw(state, layout.footer, &grid)
+    return grid
+  }
+
+  private mutating func drawBody(_ state: State, _ layout: PaneLayout) {
     if state.help != nil {
       HelpView.draw(state, layout.body, &grid)
     } else if state.isExplaining {
@@ -18,37 +48,104 @@ package enum ScreenView {
     } else if let composer = state.composer {
       ComposerView.draw(composer, state, layout.body, symbols, &grid)
     } else if let page = state.pages.last {
-      draw(page, state, layout.body, symbols, &grid)
+      draw(page, state, layout.body)
     } else {
-      drawPanes(state, layout, symbols, &grid)
+      drawPanes(state, layout)
     }
-    StatusView.draw(state, layout.status, symbols, &grid)
-    FooterView.draw(state, layout.footer, &grid)
-    return grid
   }
 
-  private static func draw(
-    _ page: State.Page, _ state: State, _ body: Rect, _ symbols: Symbols, _ grid: inout Grid
-  ) {
+  private mutating func draw(_ page: State.Page, _ state: State, _ body: Rect) {
     switch page {
-    case .contact(let page): ContactPageView.draw(page, state, body, symbols, &grid)
-    case .thread(let page): ThreadView.draw(page, state, body, symbols, &grid)
+    case .contact(let page):
+      ContactPageView.draw(page, state, body, symbols, &grid)
+        .drawBar(at: page.list.selected, symbols, &grid)
+    case .thread(let page):
+      ThreadView.draw(page, state, body, symbols, &grid)
+        .drawBar(at: page.list.selected, symbols, &grid)
     }
   }
 
-  private static func drawPanes(
-    _ state: State, _ layout: PaneLayout, _ symbols: Symbols, _ grid: inout Grid
-  ) {
+  private mutating func drawPanes(_ state: State, _ layout: PaneLayout) {
+    if drawn.keys.contains(where: { layout.panes[$0] == nil }) {
+      grid.fill(layout.body, style: .plain)
+      drawn = [:]
+    }
     for pane in Pane.allCases {
       guard let rect = layout.panes[pane] else { continue }
-      switch (pane, state.view) {
-      case (.contacts, _): ContactsView.draw(state, rect, symbols, &grid)
-      case (.middle, .dashboard): QueueView.draw(state, rect, symbols, &grid)
-      case (.middle, .timeline): TimelineView.draw(state, rect, symbols, &grid)
-      case (.followUps, _): FollowUpsView.draw(state, rect, symbols, &grid)
+      let look = PaneLook(pane, state, rect)
+      if drawn[pane]?.look != look {
+        grid.fill(rect, style: .plain)
+        drawn[pane] = DrawnPane(look: look, rows: draw(pane, state, rect))
       }
+      drawn[pane]?.rows.clearBar(&grid)
+      if state.focus == pane { drawn[pane]?.rows.drawBar(at: look.selected(state), symbols, &grid) }
     }
   }
+
+  private mutating func draw(_ pane: Pane, _ state: State, _ rect: Rect) -> DrawnRows {
+    switch (pane, state.view) {
+    case (.contacts, _): ContactsView.draw(state, rect, symbols, &grid)
+    case (.middle, .dashboard): QueueView.draw(state, rect, symbols, &grid)
+    case (.middle, .timeline): TimelineView.draw(state, rect, symbols, &grid)
+    case (.followUps, _): FollowUpsView.draw(state, rect, symbols, &grid)
+    }
+  }
+}
+
+/// What takes the screen: while it is the panes at one size, they can be kept.
+private enum Scene: Equatable {
+  case tooSmall
+  case panes(Size)
+  case other
+
+  init(_ state: State) {
+    if state.isTooSmall {
+      self = .tooSmall
+    } else if state.help != nil || state.isExplaining || state.composer != nil
+      || !state.pages.isEmpty
+    {
+      self = .other
+    } else {
+      self = .panes(state.size)
+    }
+  }
+}
+
+/// All that a pane's look depends on, but for the bar of its cursor.
+private struct PaneLook: Equatable {
+  private let pane: Pane
+  private let rect: Rect
+  private let revision: Int
+  private let isFocused: Bool
+  private let top: Int
+
+  init(_ pane: Pane, _ state: State, _ rect: Rect) {
+    self.pane = pane
+    self.rect = rect
+    revision = state.revision
+    isFocused = state.focus == pane
+    top =
+      switch (pane, state.view) {
+      case (.contacts, _): state.contacts.list.top
+      case (.middle, .dashboard): state.queue.list.top
+      case (.middle, .timeline): state.timeline.list.top
+      case (.followUps, _): state.followUps.list.top
+      }
+  }
+
+  func selected(_ state: State) -> Int? {
+    switch (pane, state.view) {
+    case (.contacts, _): state.contacts.list.selected
+    case (.middle, .dashboard): state.queue.list.selected
+    case (.middle, .timeline): state.timeline.list.selected
+    case (.followUps, _): state.followUps.list.selected
+    }
+  }
+}
+
+private struct DrawnPane {
+  let look: PaneLook
+  let rows: DrawnRows
 }
 
 /// What is shown where nothing fits.

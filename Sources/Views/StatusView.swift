@@ -24,7 +24,7 @@ enum StatusView {
     if let act = state.undo.done.last, state.composer == nil {
       return ("u undo “\(act.label)”", .dim)
     }
-    return state.book.isComplete ? ("", .dim) : ("reading older months …", .dim)
+    return ("", .dim)
   }
 
   private static func draw(

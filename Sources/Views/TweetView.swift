@@ -5,15 +5,11 @@ internal import Screen
 /// A tweet as every list shows it: who and when, then the words.
 enum TweetView {
   struct Look {
-    var isSelected = false
-    var isFocused = true
     var isDim = false
     /// The number at the right end of the first line.
     var score = ""
     /// Lines of text at the most; nil shows all.
     var most: Int?
-    /// How much of the words is shown; a handled tweet shows one line.
-    var nameStyle = Style.strong
   }
 
   /// Draws at the top of `area`, not below it; returns how many lines it took.
@@ -30,21 +26,23 @@ enum TweetView {
         words, at: place.down(offset + 1).moved(by: 1), style: look.isDim ? .dim : .plain,
         columns: area.columns - 1)
     }
-    let drawn = 1 + min(lines.count, area.rows - 1)
-    if look.isSelected { drawBar(area, drawn, look.isFocused, symbols, &grid) }
-    return drawn
+    return 1 + min(lines.count, area.rows - 1)
   }
 
-  /// The mark of what is selected, along all its lines, in the pane that has the keys.
-  static func drawBar(
-    _ area: Rect, _ rows: Int, _ isFocused: Bool, _ symbols: Symbols, _ grid: inout Grid
-  ) {
-    guard isFocused else { return }
-    for row in 0..<min(rows, area.rows) {
-      grid.put(
-        symbols.selection, at: Point(column: area.column, row: area.row + row),
-        style: .accentStrong)
+  /// Draws a list of tweets from its top, a gap between them.
+  static func draw(
+    _ list: RowList<TimelinePane.Entry>, _ look: Look, _ state: State, _ area: Rect,
+    _ symbols: Symbols, _ grid: inout Grid
+  ) -> DrawnRows {
+    var rows = DrawnRows(area)
+    var left = area
+    for at in list.top..<list.rows.count where left.rows > 0 {
+      guard let entry = list.rows[at].item, let tweet = state.book.tweet(entry.row) else { continue }
+      let used = draw(tweet, look, state, left, symbols, &grid)
+      rows.add(at, from: left.row, lines: used)
+      left = left.inset(top: used + 1)
     }
+    return rows
   }
 
   private static func drawWho(
@@ -57,7 +55,7 @@ enum TweetView {
       + SafeText(look.score).leftPadded(to: look.score.isEmpty ? 0 : 6)
     let name = SafeText(state.name(of: tweet))
     let room = columns - 2 - right.width
-    let style: Style = look.isDim ? .dim : look.nameStyle
+    let style: Style = look.isDim ? .dim : .strong
     let used = grid.put(name, at: place.moved(by: 1), style: style, columns: room)
     let handle = SafeText(tweet.author.at + mark(tweet))
     if room - used - 2 > 4 {

@@ -25,7 +25,7 @@ enum WhyView {
 
   private static func queueItem(_ state: State) -> QueueItem? {
     guard let id = state.subject?.tweet else { return nil }
-    return state.queue.list.items.first { $0.id == id }?.item
+    return state.queue.list.items.first { $0.id == id }
   }
 
   /// Draws one score and returns what is left below it.

@@ -51,7 +51,7 @@ struct OpenDashboard: ParsableCommand {
     do throws(TerminalProblem) {
       let signals = try SignalPipe()
       let coloured = surroundings["NO_COLOR"] == nil
-      return (try NcursesTerminal.start(coloured: coloured), signals)
+      return (try NcursesTerminal.start(coloured: coloured, opensLinks: true), signals)
     } catch {
       throw Failure(error.sentence)
     }

@@ -1,0 +1,31 @@
+internal import Screen
+
+/// Where a list's rows were drawn, so that the bar of the cursor can move without them.
+struct DrawnRows {
+  private let area: Rect
+  private var lines: [Int: Range<Int>] = [:]
+
+  /// - Parameter area: of the list, whose first column is the bar's.
+  init(_ area: Rect) { self.area = area }
+
+  /// Notes that row `row` of the list was drawn on these lines of the screen.
+  mutating func add(_ row: Int, from line: Int, lines count: Int) {
+    lines[row] = line..<max(line, min(line + count, area.endRow))
+  }
+
+  /// The mark of what is selected, along all its lines.
+  func drawBar(at row: Int?, _ symbols: Symbols, _ grid: inout Grid) {
+    guard let row, let lines = lines[row] else { return }
+    for line in lines {
+      grid.put(symbols.selection, at: Point(column: area.column, row: line), style: .accent)
+    }
+  }
+
+  func clearBar(_ grid: inout Grid) {
+    for range in lines.values {
+      for line in range {
+        grid.put(" ", at: Point(column: area.column, row: line))
+      }
+    }
+  }
+}
