@@ -1,4 +1,5 @@
 internal import CSimdJSON
+internal import Glibc
 
 /// A value inside a JSON text that a `JSONReader` has open. Valid only inside its `read`.
 package struct JSON {
@@ -107,8 +108,6 @@ extension perch_json_node {
   fileprivate func matches(_ key: StaticString) -> Bool {
     let length = key.utf8CodeUnitCount
     guard Int(count) == length else { return false }
-    let ours = UnsafeRawBufferPointer(start: key.utf8Start, count: length)
-    let theirs = UnsafeRawBufferPointer(start: value.text, count: length)
-    return ours.elementsEqual(theirs)
+    return memcmp(key.utf8Start, value.text, length) == 0
   }
 }

@@ -19,6 +19,8 @@ package struct Book: Sendable {
   private var interactionIndex: [InteractionID: Int] = [:]
   private var ownerOfHandle: [Int32] = []
   private var mine: Set<HandleNumber> = []
+  /// Handles that more than one contact claims.
+  package private(set) var contestedHandles: Set<HandleNumber> = []
 
   package init() {}
 }
@@ -145,6 +147,7 @@ extension Book {
 
   private mutating func indexHandles() {
     mine = []
+    contestedHandles = []
     ownerOfHandle = Array(repeating: -1, count: handles.count)
     for (index, contact) in contacts.enumerated() { own(contact.handles, index, contact) }
   }
@@ -156,6 +159,7 @@ extension Book {
       let number = handles.number(of: name.description)
       while ownerOfHandle.count <= Int(number) { ownerOfHandle.append(-1) }
       let owner = Int(ownerOfHandle[Int(number)])
+      if owner >= 0, owner != index { contestedHandles.insert(number) }
       if owner < 0 || contact.id < contacts[owner].id { ownerOfHandle[Int(number)] = Int32(index) }
       if contact.isMe { mine.insert(number) }
     }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Texts as small numbers: each distinct text is kept once.
 ///
 /// Looks texts up by their bytes, so that reading a tweet's author makes no `String`.
@@ -54,12 +56,21 @@ package struct Interner: Sendable {
     var slot = Interner.hash(text) & mask
     return bytes.withUnsafeBytes { all in
       while slots[slot] != 0 {
-        let known = UnsafeRawBufferPointer(rebasing: all[range(slots[slot] - 1)])
-        if known.count == text.count && known.elementsEqual(text) { break }
+        let known = range(slots[slot] - 1)
+        if known.count == text.count, Interner.areEqual(all.baseAddress, known.lowerBound, text) {
+          break
+        }
         slot = (slot + 1) & mask
       }
       return slot
     }
+  }
+
+  private static func areEqual(
+    _ all: UnsafeRawPointer?, _ start: Int, _ text: UnsafeRawBufferPointer
+  ) -> Bool {
+    guard let all, let text = text.baseAddress.map({ ($0, text.count) }) else { return true }
+    return memcmp(all + start, text.0, text.1) == 0
   }
 
   private mutating func grow() {

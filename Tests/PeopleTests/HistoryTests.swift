@@ -10,7 +10,7 @@ struct HistoryTests {
     return day
   }
 
-  @Test("taken in at once are what they are when added one by one")
+  @Test("taken in in order are what they are in any other")
   func bulk() {
     let days: [(handle: HandleNumber, day: DayOfContact)] = [
       (1, day(5, talkIn: 1)), (1, day(5, talkIn: 2)), (1, day(9, talkIn: 1)),
@@ -18,7 +18,8 @@ struct HistoryTests {
     ]
     var single = History()
     for (handle, day) in days.reversed() { single.add(day, to: handle) }
-    let bulk = History(sorted: days)
+    var bulk = History()
+    for (handle, day) in days { bulk.append(day, to: handle) }
 
     #expect(bulk.handles == [1, 4, 6])
     #expect(single.handles == [1, 4, 6])
@@ -26,9 +27,10 @@ struct HistoryTests {
     #expect(bulk[1] == [day(5, talkIn: 3), day(9, talkIn: 1)])
   }
 
-  @Test("grow after they were taken in at once")
+  @Test("grow after they were taken in")
   func grow() {
-    var history = History(sorted: [(HandleNumber(2), day(5, talkIn: 1))])
+    var history = History()
+    history.append(day(5, talkIn: 1), to: 2)
     history.add(day(4, talkIn: 1), to: 2)
     history.add(day(5, talkIn: 1), to: 2)
     history.add(day(1, talkIn: 1), to: 0)
