@@ -15,8 +15,10 @@ struct DataFile: Hashable {
   /// The month of a month's file, `2026-11`. A file with another name sorts after every month.
   var month: String {
     let month = leaf.prefix(7)
-    return Day("\(month)-01") == nil ? "~" : String(month)
+    return Day("\(month)-01") == nil ? DataFile.noMonth : String(month)
   }
+
+  static let noMonth = "~"
 }
 
 extension RecordKind {

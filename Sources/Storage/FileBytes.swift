@@ -25,7 +25,13 @@ final class FileBytes: @unchecked Sendable {
 
   deinit { base.deallocate() }
 
+  /// Good only while this object is held on to.
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+
+  /// Hands over the bytes, and keeps them as long as that takes.
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    try withExtendedLifetime(self) { try body(bytes) }
+  }
 
   /// Bytes that may be touched from `offset` on.
   func readable(from offset: Int) -> Int { count + FileBytes.padding - offset }

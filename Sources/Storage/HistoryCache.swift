@@ -7,8 +7,9 @@ internal import People
 // files, handles and rows, then those. Handles are lines of text.
 
 extension HistorySummary {
-  private static let magic: UInt64 = 0x3174_7369_6870_7270  // "prphist1"
-  private static let rowSize = 24
+  static let magic: UInt64 = 0x3174_7369_6870_7270  // "prphist1"
+  /// Handle, day, file, then seven counts.
+  static let rowSize = 24
 
   /// - Parameter owner: stands for the handles that were mine when the touches were counted.
   func encoded(owner: UInt64) -> [UInt8] {
@@ -30,37 +31,85 @@ extension HistorySummary {
     whole.write(checksum(body.bytes))
     return whole.bytes + body.bytes
   }
+}
+
+/// A summary as it lies in a file, looked over but not copied.
+struct HistoryCache {
+  private(set) var files: [FileKey] = []
+  private(set) var handles: [String] = []
+  /// Where the rows of each handle start, and at last where they end.
+  private var starts: [Int] = []
+  private let rows: UnsafeRawBufferPointer
+  /// Has the rows, so it must live as long.
+  private let bytes: FileBytes
 
   /// Nil where the bytes are not a whole summary made for `owner`.
-  init?(_ bytes: UnsafeRawBufferPointer, owner: UInt64) {
-    var whole = ByteReader(bytes)
-    guard whole.read(UInt64.self) == HistorySummary.magic, let sum = whole.read(UInt64.self),
-      bytes[16...].withRebased({ checksum($0) }) == sum, whole.read(UInt64.self) == owner,
-      let fileCount = whole.read(UInt32.self), let handleCount = whole.read(UInt32.self),
-      let rowCount = whole.read(UInt32.self)
+  init?(_ bytes: FileBytes, owner: UInt64) {
+    self.bytes = bytes
+    var reader = ByteReader(bytes.bytes)
+    guard reader.read(UInt64.self) == HistorySummary.magic, let sum = reader.read(UInt64.self),
+      checksum(reader.rest) == sum, reader.read(UInt64.self) == owner,
+      let fileCount = reader.read(UInt32.self), let handleCount = reader.read(UInt32.self),
+      let rowCount = reader.read(UInt32.self)
     else { return nil }
     for _ in 0..<fileCount {
-      guard let file = whole.readFile() else { return nil }
+      guard let file = reader.readFile() else { return nil }
       files.append(file)
     }
     for _ in 0..<handleCount {
-      guard let handle = whole.readText() else { return nil }
+      guard let handle = reader.readText() else { return nil }
       handles.append(handle)
     }
-    guard whole.left == Int(rowCount) * HistorySummary.rowSize else { return nil }
-    rows.reserveCapacity(Int(rowCount))
-    for _ in 0..<rowCount {
-      guard let row = whole.readRow(), row.handle < handleCount, row.file < fileCount,
-        row.handle >= rows.last?.handle ?? 0
-      else { return nil }
-      rows.append(row)
+    rows = reader.rest
+    guard rows.count == Int(rowCount) * HistorySummary.rowSize else { return nil }
+    for row in 0..<Int(rowCount) {
+      let handle = Int(handle(row))
+      guard handle < handles.count, handle + 1 >= starts.count, file(row) < files.count else {
+        return nil
+      }
+      while starts.count <= handle { starts.append(row) }
     }
+    while starts.count <= handles.count { starts.append(Int(rowCount)) }
   }
-}
 
-extension Slice<UnsafeRawBufferPointer> {
-  fileprivate func withRebased<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    body(UnsafeRawBufferPointer(rebasing: self))
+  /// The history that the files in `wanted` make, their handles numbered by `names`.
+  func history(of wanted: Set<FileKey>, _ names: inout Interner) -> History {
+    let isWanted = files.map(wanted.contains)
+    let numbers = handles.map { names.number(of: $0) }
+    let order = handles.indices.sorted { numbers[$0] < numbers[$1] }
+    defer { withExtendedLifetime(bytes) {} }
+    var history = History()
+    history.reserveCapacity(days: rows.count / HistorySummary.rowSize)
+    for index in order {
+      for row in starts[index]..<starts[index + 1] where isWanted[file(row)] {
+        history.append(day(row), to: numbers[index])
+      }
+    }
+    return history
+  }
+
+  private func handle(_ row: Int) -> UInt32 { number(row, 0, UInt32.self) }
+  private func file(_ row: Int) -> Int { Int(number(row, 8, UInt16.self)) }
+
+  private func day(_ row: Int) -> DayOfContact {
+    var day = DayOfContact(day: Day(number: number(row, 4, Int32.self)))
+    day.talkIn = number(row, 10, UInt16.self)
+    day.talkOut = number(row, 12, UInt16.self)
+    day.answersOut = number(row, 14, UInt16.self)
+    day.repostsIn = number(row, 16, UInt16.self)
+    day.repostsOut = number(row, 18, UInt16.self)
+    day.likesIn = number(row, 20, UInt16.self)
+    day.likesOut = number(row, 22, UInt16.self)
+    return day
+  }
+
+  @inline(__always)
+  private func number<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ row: Int, _ offset: Int, _: Number.Type
+  ) -> Number {
+    Number(
+      littleEndian: rows.loadUnaligned(
+        fromByteOffset: row * HistorySummary.rowSize + offset, as: Number.self))
   }
 }
 
@@ -115,7 +164,9 @@ private struct ByteReader {
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  var left: Int { bytes.count - at }
+  private var left: Int { bytes.count - at }
+
+  var rest: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[at...]) }
 
   mutating func read<Number: FixedWidthInteger & BitwiseCopyable>(_: Number.Type) -> Number? {
     guard left >= MemoryLayout<Number>.size else { return nil }
@@ -134,20 +185,5 @@ private struct ByteReader {
       let inode = read(UInt64.self)
     else { return nil }
     return FileKey(name: name, size: size, modified: modified, inode: inode)
-  }
-
-  mutating func readRow() -> HistorySummary.Row? {
-    guard let handle = read(UInt32.self), let number = read(Int32.self),
-      let file = read(UInt16.self), left >= 14
-    else { return nil }
-    func count(_ index: Int) -> UInt16 {
-      UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: at + 2 * index, as: UInt16.self))
-    }
-    var day = DayOfContact(day: Day(number: number))
-    (day.talkIn, day.talkOut, day.answersOut) = (count(0), count(1), count(2))
-    (day.repostsIn, day.repostsOut) = (count(3), count(4))
-    (day.likesIn, day.likesOut) = (count(5), count(6))
-    at += 14
-    return HistorySummary.Row(handle: handle, file: file, day: day)
   }
 }

@@ -73,22 +73,4 @@ extension HistorySummary {
       rows[index].handle = UInt32(handles.count - 1)
     }
   }
-
-  /// The history that the files in `wanted` make, their handles numbered by `names`.
-  func history(of wanted: Set<FileKey>, _ names: inout Interner) -> History {
-    let isWanted = files.map(wanted.contains)
-    var starts = Array(repeating: 0, count: handles.count + 1)
-    for row in rows { starts[Int(row.handle) + 1] += 1 }
-    for index in handles.indices { starts[index + 1] += starts[index] }
-    let numbers = handles.map { names.number(of: $0) }
-    let order = handles.indices.sorted { numbers[$0] < numbers[$1] }
-    var days: [(handle: HandleNumber, day: DayOfContact)] = []
-    days.reserveCapacity(rows.count)
-    for index in order {
-      for row in rows[starts[index]..<starts[index + 1]] where isWanted[Int(row.file)] {
-        days.append((numbers[index], row.day))
-      }
-    }
-    return History(sorted: days)
-  }
 }

@@ -47,7 +47,9 @@ struct Line {
   let bytes: UnsafeRawBufferPointer
   let json: JSON
   let id: UnsafeRawBufferPointer
-  let stamp: Stamp
+  let heads: LineHeads
+
+  var stamp: Stamp { Stamp(heads) }
 }
 
 /// Takes lines apart, each on its own, so that damage costs a line.
@@ -111,12 +113,13 @@ struct LineReader {
     do {
       return try reader.read(bytes, readable: file.readable(from: range.lowerBound)) { json in
         guard json.isObject else { return .notAnObject }
-        guard let id = json["id"]?.utf8, !id.isEmpty else { return .noID }
-        guard let stamp = Stamp(json) else { return .badStamp }
+        var heads = LineHeads(json)
+        guard let id = heads.id?.utf8, !id.isEmpty else { return .noID }
+        guard heads.readStamp() else { return .badStamp }
         body(
           Line(
             number: number, offset: range.lowerBound, bytes: bytes, json: json, id: id,
-            stamp: stamp))
+            heads: heads))
         return nil
       }
     } catch {

@@ -32,6 +32,12 @@ package struct LoadReport: Equatable, Sendable {
     unreadable.isEmpty && tornTails.isEmpty && duplicateHandles.isEmpty
   }
 
+  mutating func add(_ other: LoadReport) {
+    unreadable += other.unreadable
+    tornTails += other.tornTails
+    duplicateHandles += other.duplicateHandles
+  }
+
   /// A line for each finding: `contacts.jsonl:12: not JSON`.
   package var lines: [String] {
     unreadable.map { "\($0.file):\($0.line): \($0.problem.reason)" }

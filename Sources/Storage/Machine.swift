@@ -21,6 +21,6 @@ private func savedName(_ folder: Folder) -> String? {
   guard let file = try? folder.file(machineFile) else { return nil }
   let bytes = FileBytes()
   guard (try? bytes.fill(from: file)) != nil else { return nil }
-  let name = bytes.bytes.prefix { $0 > 0x20 && $0 < 0x7F }
+  let name = bytes.withBytes { Array($0.prefix { $0 > 0x20 && $0 < 0x7F }) }
   return (1...100).contains(name.count) ? String(decoding: name, as: UTF8.self) : nil
 }

@@ -87,7 +87,7 @@ final class RecordScan {
     let result = lines.read(
       bytes, name: files[index].name, report: &report, isWanted: isWanted
     ) { line in
-      newest = max(newest, line.stamp.milliseconds)
+      newest = max(newest, line.heads.milliseconds)
       lineCounts[index] += 1
       let place = LinePlace(
         file: UInt32(index), offset: UInt32(line.offset), length: UInt32(line.bytes.count))

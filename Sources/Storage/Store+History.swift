@@ -14,7 +14,7 @@ extension Store {
   /// Loads every month. May run on any thread; the caller gives the result to
   /// `book.replaceTweets`, with an empty older history, since nothing is left out.
   ///
-  /// Months whose summary is missing from the cache, or stale, are put there on the way.
+  /// Where the cache is not what the files say, it is written anew on the way.
   package func loadHistory(
     continuing book: Book, now: Moment
   ) throws(StorageError) -> HistoryLoaded {
@@ -40,18 +40,6 @@ extension Store {
 
   /// Bytes of a tweet's line, to make room before counting.
   private static let usualLine = 400
-
-  /// What the files are now; an empty key for one that went away.
-  private func keys(of files: [DataFile]) throws(StorageError) -> [FileKey] {
-    var keys: [FileKey] = []
-    for file in files {
-      let status = try folder.status(of: file)
-      keys.append(
-        status.map { FileKey(file, $0) }
-          ?? FileKey(name: file.name, size: -1, modified: 0, inode: 0))
-    }
-    return keys
-  }
 }
 
 // MARK: - The cache
@@ -59,38 +47,34 @@ extension Store {
 extension Store {
   private static let cacheFile = "history"
 
-  /// The days of contact that the cache has for `files` as they are now. Where it has none, or is
-  /// damaged, or was made for other handles, there are none.
-  func cachedHistory(
-    of files: [DataFile], _ book: Book, _ handles: inout Interner
-  ) throws(StorageError) -> History {
-    guard !files.isEmpty, let summary = cached(book) else { return History() }
-    return summary.history(of: Set(try keys(of: files)), &handles)
-  }
-
-  private func cached(_ book: Book) -> HistorySummary? {
-    guard let folder = try? Folder.open(location.cache),
-      let file = try? folder.file(Store.cacheFile)
+  /// The cache as it lies there; nil for none.
+  func cachedHistory() -> FileBytes? {
+    guard let folder = (try? Folder.open(location.cache)) ?? nil,
+      let file = (try? folder.file(Store.cacheFile)) ?? nil
     else { return nil }
     let bytes = FileBytes()
-    guard (try? bytes.fill(from: file)) != nil else { return nil }
-    return HistorySummary(bytes.bytes, owner: owner(of: book))
+    return (try? bytes.fill(from: file)).map { bytes }
   }
 
   /// Writes the cache anew where it is not what the files say. Nothing depends on it, so failing
   /// is no news.
   private func updateCache(_ keys: [FileKey], _ columns: TweetColumns, _ book: Book) {
-    if let summary = cached(book), summary.files == keys { return }
+    let owner = cacheOwner(book.contacts)
+    if let old = cachedHistory(),
+      HistoryCache(old, owner: owner).map({ $0.files == keys }) ?? false
+    {
+      return
+    }
     let summary = HistorySummary(
       columns.table, handles: columns.handles, files: keys, isMine: book.isMine)
-    let bytes = summary.encoded(owner: owner(of: book))
-    if (try? Folder.open(location.cache)) ?? nil == nil { try? Folder.make(location.cache) }
-    try? Folder.open(location.cache)?.replace(Store.cacheFile, bytes, isDurable: false)
+    if ((try? Folder.open(location.cache)) ?? nil) == nil { try? Folder.make(location.cache) }
+    let folder = (try? Folder.open(location.cache)) ?? nil
+    try? folder?.replace(Store.cacheFile, summary.encoded(owner: owner), isDurable: false)
   }
 
   /// Stands for the data folder and for the handles that are mine.
-  private func owner(of book: Book) -> UInt64 {
-    let mine = book.contacts.filter { $0.isMe && !$0.isDeleted }.flatMap(\.handles)
+  func cacheOwner(_ contacts: [Contact]) -> UInt64 {
+    let mine = contacts.filter { $0.isMe && !$0.isDeleted }.flatMap(\.handles)
     return unorderedChecksum(mine.map(\.description) + [location.data])
   }
 }

@@ -16,70 +16,120 @@ extension Store {
   /// Loads contacts, follow-ups, interactions and queue states, the tweets and messages of the
   /// newest months, and what the cache knows of the older ones. `loadHistory` brings the rest.
   package func load(now: Moment) throws(StorageError) -> Loaded {
-    var book = Book()
-    var report = LoadReport()
     let names = try folder.names()
-    for contact in try records(.contact, names, &report, Contact.init(id:_:)) { book.put(contact) }
-    for followUp in try records(.followUp, names, &report, FollowUp.init(id:_:)) {
-      book.put(followUp)
+    let (newest, records) = concurrently({ self.newestTweets(now) }) { self.records(names) }
+    var (tweets, people) = (try newest.get(), try records.get())
+    people.report.add(tweets.report)
+    let history = tweets.history(of: people.contacts, self)
+    var book = Book()
+    // Tweets first: so each handle gets its number once.
+    book.replaceTweets(
+      tweets.columns.table, handles: tweets.columns.handles, olderHistory: history,
+      isComplete: tweets.older.isEmpty, reader: tweets.reader)
+    for contact in people.contacts { book.put(contact) }
+    for followUp in people.followUps { book.put(followUp) }
+    for state in people.queueStates { book.put(state) }
+    for interaction in people.interactions { book.put(interaction) }
+    people.report.duplicateHandles = duplicateHandles(in: book)
+    return Loaded(book: book, report: people.report)
+  }
+
+  private func duplicateHandles(in book: Book) -> [DuplicateHandle] {
+    book.contestedHandles.compactMap(book.handle).sorted().map { handle in
+      let claims = book.contacts.filter { !$0.isDeleted && $0.handles.contains(handle) }
+      return DuplicateHandle(
+        handle: handle.description, contacts: claims.map(\.id.description).sorted())
     }
-    for state in try records(.queue, names, &report, QueueState.init(id:_:)) { book.put(state) }
-    for interaction in try records(.interaction, names, &report, Interaction.init(id:_:)) {
-      book.put(interaction)
-    }
-    report.duplicateHandles = duplicateHandles(in: book)
-    try loadNewest(into: &book, now, &report)
-    return Loaded(book: book, report: report)
+  }
+}
+
+// MARK: - People
+
+extension Store {
+  private struct Records {
+    var contacts: [Contact] = []
+    var followUps: [FollowUp] = []
+    var queueStates: [QueueState] = []
+    var interactions: [Interaction] = []
+    var report = LoadReport()
+  }
+
+  private func records(_ names: [String]) -> Result<Records, StorageError> {
+    var all = Records()
+    do throws(StorageError) {
+      all.contacts = try records(.contact, names, &all.report, Contact.init(id:_:))
+      all.followUps = try records(.followUp, names, &all.report, FollowUp.init(id:_:))
+      all.queueStates = try records(.queue, names, &all.report, QueueState.init(id:_:))
+      all.interactions = try records(.interaction, names, &all.report, Interaction.init(id:_:))
+      return .success(all)
+    } catch { return .failure(error) }
   }
 
   /// All records of a kind, in order of their first lines.
   private func records<Record>(
     _ kind: RecordKind, _ names: [String], _ report: inout LoadReport,
-    _ make: (String, JSON) -> Record
+    _ make: (String, MaskedJSON) -> Record
   ) throws(StorageError) -> [Record] {
     var records: [Record] = []
     let scan = try RecordScan(folder, kind, names: names, keepsBytes: true)
     try scan.read { index, json in
-      let record = make(scan.id(index), json)
+      let record = make(scan.id(index), MaskedJSON(json))
       if index < records.count { records[index] = record } else { records.append(record) }
     }
     report.add(scan.report)
     writing.withLock { $0.saw(scan) }
     return records
   }
+}
 
-  private func loadNewest(
-    into book: inout Book, _ now: Moment, _ report: inout LoadReport
-  ) throws(StorageError) {
-    let files = try tweetFiles()
-    let month = oldestRecentMonth(files, now)
-    var columns = TweetColumns(continuing: book)
-    var tweets = StoredTweets(folder: folder, files: files)
-    for (index, file) in files.enumerated() where file.month >= month {
-      tweets.kept[UInt32(index)] = try read(file, UInt32(index), FileBytes(), &columns, &report)
-    }
-    columns.finish(&tweets)
-    let older = files.filter { $0.month < month }
-    var handles = columns.handles
-    let history = try cachedHistory(of: older, book, &handles)
-    book.replaceTweets(
-      columns.table, handles: handles, olderHistory: history, isComplete: older.isEmpty,
-      reader: tweets)
+// MARK: - The newest tweets
+
+/// What the first screen knows of tweets.
+private struct NewestTweets: Sendable {
+  var columns = TweetColumns()
+  var reader: StoredTweets
+  /// The files that were not read.
+  var older: [FileKey] = []
+  var cache: FileBytes?
+  var report = LoadReport()
+
+  /// The days of contact of what was not read, as far as the cache has them.
+  mutating func history(of contacts: [Contact], _ store: Store) -> History {
+    guard !older.isEmpty, let cache else { return History() }
+    let owner = store.cacheOwner(contacts)
+    return columns.history(cache, owner: owner, of: Set(older)) ?? History()
+  }
+}
+
+extension Store {
+  private func newestTweets(_ now: Moment) -> Result<NewestTweets, StorageError> {
+    do throws(StorageError) {
+      let files = try tweetFiles()
+      let month = oldestRecentMonth(files, now)
+      var tweets = NewestTweets(reader: StoredTweets(folder: folder, files: files))
+      for (index, file) in files.enumerated() where file.month >= month {
+        tweets.reader.kept[UInt32(index)] = try read(
+          file, UInt32(index), FileBytes(), &tweets.columns, &tweets.report)
+      }
+      tweets.columns.finish(&tweets.reader)
+      tweets.older = try keys(of: files.filter { $0.month < month })
+      tweets.cache = tweets.older.isEmpty ? nil : cachedHistory()
+      return .success(tweets)
+    } catch { return .failure(error) }
   }
 
   /// The files of tweets and messages, oldest month first, tweets before messages.
   func tweetFiles() throws(StorageError) -> [DataFile] {
     let files = try folder.dataFiles(.tweet) + folder.dataFiles(.message)
-    return files.enumerated().sorted {
-      ($0.element.month, $0.offset) < ($1.element.month, $1.offset)
-    }
-    .map(\.element)
+    return files.enumerated()
+      .sorted { ($0.element.month, $0.offset) < ($1.element.month, $1.offset) }
+      .map(\.element)
   }
 
   /// The first month that the first screen reads: that of `recentDays` ago, or the newest there is.
   func oldestRecentMonth(_ files: [DataFile], _ now: Moment) -> String {
     let wanted = (now.utcDay + -Store.recentDays).monthName
-    let newest = files.last { $0.month != "~" }?.month ?? wanted
+    let newest = files.last { $0.month != DataFile.noMonth }?.month ?? wanted
     return min(wanted, newest)
   }
 
@@ -95,34 +145,22 @@ extension Store {
     try bytes.fill(from: open)
     var newest = Int64.min
     LineReader().read(bytes, name: file.name, report: &report) { line in
-      newest = max(newest, line.stamp.milliseconds)
+      newest = max(newest, line.heads.milliseconds)
       columns.add(line, file: number, isMessage: file.kind == .message)
     }
     writing.withLock { $0.newest = max($0.newest, newest) }
     return bytes
   }
 
-  private func duplicateHandles(in book: Book) -> [DuplicateHandle] {
-    var claims: [String: [String]] = [:]
-    for (index, contact) in book.contacts.enumerated() where !contact.isDeleted {
-      for handle in contact.handles {
-        guard let number = book.handles.existing(handle.description),
-          let owner = book.contactIndex(of: number), owner != index
-        else { continue }
-        claims[handle.description, default: [book.contacts[owner].id.description]]
-          .append(contact.id.description)
-      }
+  /// What files are now; an empty key for one that went away.
+  func keys(of files: [DataFile]) throws(StorageError) -> [FileKey] {
+    var keys: [FileKey] = []
+    for file in files {
+      let status = try folder.status(of: file)
+      keys.append(
+        status.map { FileKey(file, $0) }
+          ?? FileKey(name: file.name, size: -1, modified: 0, inode: 0))
     }
-    return claims.sorted { $0.key < $1.key }.map {
-      DuplicateHandle(handle: $0.key, contacts: $0.value.sorted())
-    }
-  }
-}
-
-extension LoadReport {
-  mutating func add(_ other: LoadReport) {
-    unreadable += other.unreadable
-    tornTails += other.tornTails
-    duplicateHandles += other.duplicateHandles
+    return keys
   }
 }

@@ -96,9 +96,7 @@ extension Folder {
     guard let file = try file(Folder.formatFile) else { return }
     let bytes = FileBytes()
     try bytes.fill(from: file)
-    let format = try? JSONReader().read(bytes.bytes, readable: bytes.readable(from: 0)) {
-      $0["format"]?.integer
-    }
+    let format = try? bytes.withBytes { try JSONReader().read($0) { $0["format"]?.integer } }
     if let format = format ?? nil, format > Store.format {
       throw .newerFormat(format, path: path(of: Folder.formatFile))
     }

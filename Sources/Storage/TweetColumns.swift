@@ -1,3 +1,4 @@
+internal import Glibc
 internal import JSONText
 internal import People
 
@@ -35,6 +36,14 @@ struct TweetColumns {
     } else {
       places[key] = [location]
     }
+  }
+
+  /// The days of contact that a cache has for `files`, in this builder's numbers; nil where the
+  /// cache is damaged or was made for another `owner`.
+  mutating func history(
+    _ cache: FileBytes, owner: UInt64, of files: Set<FileKey>
+  ) -> History? {
+    HistoryCache(cache, owner: owner)?.history(of: files, &handles)
   }
 
   /// Puts together what has several lines, and the rows in order.
@@ -151,7 +160,8 @@ private struct TweetFields {
 extension UnsafeRawBufferPointer {
   @inline(__always)
   fileprivate func reads(_ text: StaticString) -> Bool {
-    elementsEqual(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    guard count == text.utf8CodeUnitCount, let base = baseAddress else { return false }
+    return memcmp(base, text.utf8Start, count) == 0
   }
 }
 

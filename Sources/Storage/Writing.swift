@@ -57,7 +57,7 @@ struct Writing {
     var report = LoadReport()
     var newest = self.newest
     let end = lines.read(bytes, name: data.name, report: &report) {
-      newest = max(newest, $0.stamp.milliseconds)
+      newest = max(newest, $0.heads.milliseconds)
     }.end
     self.newest = newest
     saw(data.name, try file.status(), end: start + end)
