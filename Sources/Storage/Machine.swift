@@ -1,8 +1,10 @@
 /// The name of this machine in stamps: its host's name and some digits, so that two laptops of one
 /// name differ. Made once; where it can't be kept, the host's name alone, which is stable too.
 func machineName(state path: String, _ access: Store.Access) -> String {
-  if access == .readWrite, (try? Folder.open(path)) == nil { try? Folder.make(path) }
-  guard let folder = try? Folder.open(path) else { return hostName() }
+  if access == .readWrite, ((try? Folder.open(path)) ?? nil) == nil {
+    try? Folder.make(path, isDurable: false)
+  }
+  guard let folder = (try? Folder.open(path)) ?? nil else { return hostName() }
   if let name = savedName(folder) { return name }
   guard access == .readWrite else { return hostName() }
   let digits = String(UInt32.random(in: 0...0xFFFF) | 0x10000, radix: 16).dropFirst()

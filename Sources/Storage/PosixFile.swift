@@ -74,20 +74,21 @@ final class Folder: Sendable {
   }
 
   /// Makes a folder that only the user may enter, and the ones above it that are missing.
-  /// What was made is durable in the folder above.
-  static func make(_ path: String) throws(StorageError) {
+  ///
+  /// - Parameter isDurable: returns only when the names are on the disk.
+  static func make(_ path: String, isDurable: Bool) throws(StorageError) {
     let above = Folder.above(path)
     if mkdir(path, 0o700) == -1 {
       if errno == EEXIST { return }
       guard errno == ENOENT, above != path else {
         throw .system(.create, path: path, errno: errno)
       }
-      try make(above)
+      try make(above, isDurable: isDurable)
       guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
         throw .system(.create, path: path, errno: errno)
       }
     }
-    try open(above)?.sync()
+    if isDurable { try open(above)?.sync() }
   }
 
   /// The path of the folder that holds `path`.

@@ -67,7 +67,9 @@ extension Store {
     }
     let summary = HistorySummary(
       columns.table, handles: columns.handles, files: keys, isMine: book.isMine)
-    if ((try? Folder.open(location.cache)) ?? nil) == nil { try? Folder.make(location.cache) }
+    if ((try? Folder.open(location.cache)) ?? nil) == nil {
+      try? Folder.make(location.cache, isDurable: false)
+    }
     let folder = (try? Folder.open(location.cache)) ?? nil
     try? folder?.replace(Store.cacheFile, summary.encoded(owner: owner), isDurable: false)
   }

@@ -77,7 +77,7 @@ package final class Store: Sendable {
 
 extension Folder {
   fileprivate static func makeMissing(_ path: String) throws(StorageError) {
-    if try open(path) == nil { try make(path) }
+    if try open(path) == nil { try make(path, isDurable: true) }
   }
 
   /// Others must not be able to write; that they could read is mended.
