@@ -35,6 +35,8 @@ extension HistorySummary {
 
 /// A summary as it lies in a file, looked over but not copied.
 struct HistoryCache {
+  /// Stands for the handles that were mine when it was made: for any others it is of no use.
+  let owner: UInt64
   private(set) var files: [FileKey] = []
   private(set) var handles: [String] = []
   /// Where the rows of each handle start, and at last where they end.
@@ -43,15 +45,16 @@ struct HistoryCache {
   /// Has the rows, so it must live as long.
   private let bytes: FileBytes
 
-  /// Nil where the bytes are not a whole summary made for `owner`.
-  init?(_ bytes: FileBytes, owner: UInt64) {
+  /// Nil where the bytes are not a whole summary.
+  init?(_ bytes: FileBytes) {
     self.bytes = bytes
     var reader = ByteReader(bytes.bytes)
     guard reader.read(UInt64.self) == HistorySummary.magic, let sum = reader.read(UInt64.self),
-      checksum(reader.rest) == sum, reader.read(UInt64.self) == owner,
+      checksum(reader.rest) == sum, let owner = reader.read(UInt64.self),
       let fileCount = reader.read(UInt32.self), let handleCount = reader.read(UInt32.self),
       let rowCount = reader.read(UInt32.self)
     else { return nil }
+    self.owner = owner
     for _ in 0..<fileCount {
       guard let file = reader.readFile() else { return nil }
       files.append(file)

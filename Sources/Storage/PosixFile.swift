@@ -120,8 +120,11 @@ final class Folder: Sendable {
   /// The names in the folder, in order of their bytes.
   func names() throws(StorageError) -> [String] {
     let descriptor = retrying { Int(openat(self.descriptor, ".", O_RDONLY | O_CLOEXEC)) }
-    guard descriptor >= 0, let stream = fdopendir(Int32(descriptor)) else {
-      throw .system(.list, path: path, errno: errno)
+    guard descriptor >= 0 else { throw .system(.list, path: path, errno: errno) }
+    guard let stream = fdopendir(Int32(descriptor)) else {
+      let reason = errno
+      close(Int32(descriptor))
+      throw .system(.list, path: path, errno: reason)
     }
     defer { closedir(stream) }
     var names: [String] = []

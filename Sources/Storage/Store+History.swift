@@ -23,7 +23,7 @@ extension Store {
     let keys = try self.keys(of: files)
     var report = LoadReport()
     var columns = TweetColumns(continuing: book)
-    columns.reserve(keys.reduce(0) { $0 + Int($1.size) } / Store.usualLine)
+    columns.reserve(bytes: keys.reduce(0) { $0 + Int($1.size) })
     var tweets = StoredTweets(folder: folder, files: files)
     let scratch = FileBytes()
     for (index, file) in files.enumerated() {
@@ -37,9 +37,6 @@ extension Store {
     return HistoryLoaded(
       tweets: columns.table, handles: columns.handles, reader: tweets, report: report)
   }
-
-  /// Bytes of a tweet's line, to make room before counting.
-  private static let usualLine = 400
 }
 
 // MARK: - The cache
@@ -47,24 +44,20 @@ extension Store {
 extension Store {
   private static let cacheFile = "history"
 
-  /// The cache as it lies there; nil for none.
-  func cachedHistory() -> FileBytes? {
+  /// The cache as it lies there; nil for none, or a damaged one.
+  func cachedHistory() -> HistoryCache? {
     guard let folder = (try? Folder.open(location.cache)) ?? nil,
       let file = (try? folder.file(Store.cacheFile)) ?? nil
     else { return nil }
     let bytes = FileBytes()
-    return (try? bytes.fill(from: file)).map { bytes }
+    return (try? bytes.fill(from: file)).flatMap { HistoryCache(bytes) }
   }
 
   /// Writes the cache anew where it is not what the files say. Nothing depends on it, so failing
   /// is no news.
   private func updateCache(_ keys: [FileKey], _ columns: TweetColumns, _ book: Book) {
     let owner = cacheOwner(book.contacts)
-    if let old = cachedHistory(),
-      HistoryCache(old, owner: owner).map({ $0.files == keys }) ?? false
-    {
-      return
-    }
+    if let old = cachedHistory(), old.owner == owner, old.files == keys { return }
     let summary = HistorySummary(
       columns.table, handles: columns.handles, files: keys, isMine: book.isMine)
     if ((try? Folder.open(location.cache)) ?? nil) == nil {

@@ -18,14 +18,16 @@ extension Store {
   package func load(now: Moment) throws(StorageError) -> Loaded {
     let names = try folder.names()
     let (newest, records) = concurrently({ self.newestTweets(now) }) { self.records(names) }
-    var (tweets, people) = (try newest.get(), try records.get())
+    let tweets = try newest.get()
+    var people = try records.get()
     people.report.add(tweets.report)
-    let history = tweets.history(of: people.contacts, self)
+    let isCacheMine = tweets.history.owner == cacheOwner(people.contacts)
+    let history = isCacheMine ? tweets.history.days : History()
     var book = Book()
     // Tweets first: so each handle gets its number once.
     book.replaceTweets(
       tweets.columns.table, handles: tweets.columns.handles, olderHistory: history,
-      isComplete: tweets.older.isEmpty, reader: tweets.reader)
+      isComplete: tweets.isComplete, reader: tweets.reader)
     for contact in people.contacts { book.put(contact) }
     for followUp in people.followUps { book.put(followUp) }
     for state in people.queueStates { book.put(state) }
@@ -88,17 +90,10 @@ extension Store {
 private struct NewestTweets: Sendable {
   var columns = TweetColumns()
   var reader: StoredTweets
-  /// The files that were not read.
-  var older: [FileKey] = []
-  var cache: FileBytes?
+  /// What the cache has of the files that were not read, and whose it is.
+  var history: (days: History, owner: UInt64) = (History(), 0)
+  var isComplete = true
   var report = LoadReport()
-
-  /// The days of contact of what was not read, as far as the cache has them.
-  mutating func history(of contacts: [Contact], _ store: Store) -> History {
-    guard !older.isEmpty, let cache else { return History() }
-    let owner = store.cacheOwner(contacts)
-    return columns.history(cache, owner: owner, of: Set(older)) ?? History()
-  }
 }
 
 extension Store {
@@ -112,8 +107,11 @@ extension Store {
           file, UInt32(index), FileBytes(), &tweets.columns, &tweets.report)
       }
       tweets.columns.finish(&tweets.reader)
-      tweets.older = try keys(of: files.filter { $0.month < month })
-      tweets.cache = tweets.older.isEmpty ? nil : cachedHistory()
+      let older = try keys(of: files.filter { $0.month < month })
+      tweets.isComplete = older.isEmpty
+      if !older.isEmpty, let cache = cachedHistory() {
+        tweets.history = (tweets.columns.history(cache, of: older), cache.owner)
+      }
       return .success(tweets)
     } catch { return .failure(error) }
   }
@@ -143,6 +141,7 @@ extension Store {
   ) throws(StorageError) -> FileBytes {
     guard let open = try folder.file(file) else { return bytes }
     try bytes.fill(from: open)
+    columns.reserve(bytes: bytes.count)
     var newest = Int64.min
     LineReader().read(bytes, name: file.name, report: &report) { line in
       newest = max(newest, line.heads.milliseconds)

@@ -4,7 +4,8 @@ internal import Synchronization
 
 /// The data folder: reads it, and adds to it so that what was acknowledged stays.
 ///
-/// `README.md` says what the files look like. Writers of any number of processes may share the
+/// Each line of its files is a stamped merge patch, see `MergedRecord`; tweets and messages lie in a
+/// file a month, interactions in one a year. Writers of any number of processes may share the
 /// folder; within a process a store may be used from any thread.
 package final class Store: Sendable {
   /// Where things lie, as the caller found out from the environment.

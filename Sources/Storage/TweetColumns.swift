@@ -20,7 +20,8 @@ struct TweetColumns {
     handles = Interner()
   }
 
-  mutating func reserve(_ count: Int) { table.reserveCapacity(count) }
+  /// Makes room for the tweets that some bytes of lines will hold, a line being of usual length.
+  mutating func reserve(bytes: Int) { table.reserveCapacity(table.count + bytes / 400) }
 
   /// - Parameter file: the line's file, by its number among the reader's.
   mutating func add(_ line: Line, file: UInt32, isMessage: Bool) {
@@ -38,12 +39,9 @@ struct TweetColumns {
     }
   }
 
-  /// The days of contact that a cache has for `files`, in this builder's numbers; nil where the
-  /// cache is damaged or was made for another `owner`.
-  mutating func history(
-    _ cache: FileBytes, owner: UInt64, of files: Set<FileKey>
-  ) -> History? {
-    HistoryCache(cache, owner: owner)?.history(of: files, &handles)
+  /// The days of contact that a cache has for `files`, in this builder's numbers.
+  mutating func history(_ cache: HistoryCache, of files: [FileKey]) -> History {
+    cache.history(of: Set(files), &handles)
   }
 
   /// Puts together what has several lines, and the rows in order.
