@@ -7,9 +7,10 @@ extension State {
   mutating func tick(_ moment: Moment) -> [Effect] {
     let wasToday = zone.day(now)
     now = moment
-    let shown = Set(queue.list.items.map(\.id)).union(queue.finished.map(\.id))
     let fresh = scorer.queue(book: book, relations: relations, now: now)
-    if queue.limit.isEmpty, fresh.items.contains(where: { !shown.contains($0.tweet) }) {
+    for item in fresh.items where queue.handled[item.id] != nil { queue.forget(item.id) }
+    let shown = Set(queue.list.items.map(\.id))
+    if queue.limit.isEmpty, fresh.items.contains(where: { !shown.contains($0.id) }) {
       queue.rebuild(book: book, queue: fresh)
     }
     if wasToday != zone.day(now) || followUpBecameDue { rebuildFollowUps() }
@@ -19,7 +20,9 @@ extension State {
   private var followUpBecameDue: Bool {
     let fresh = FollowUpsPane.open(book: book, now: now, zone: zone)
     let groups = Dictionary(fresh.map { ($0.id, $0.group) }, uniquingKeysWith: { a, _ in a })
-    return followUps.list.items.contains { followUps.handled[$0.id] == nil && groups[$0.id] != $0.group }
+    return followUps.list.items.contains {
+      followUps.handled[$0.id] == nil && groups[$0.id] != $0.group
+    }
   }
 
   mutating func confirm(_ act: Int) -> [Effect] {

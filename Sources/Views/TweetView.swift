@@ -37,7 +37,9 @@ enum TweetView {
     var rows = DrawnRows(area)
     var left = area
     for at in list.top..<list.rows.count where left.rows > 0 {
-      guard let entry = list.rows[at].item, let tweet = state.book.tweet(entry.row) else { continue }
+      guard let entry = list.rows[at].item, let tweet = state.book.tweet(entry.row) else {
+        continue
+      }
       let used = draw(tweet, look, state, left, symbols, &grid)
       rows.add(at, from: left.row, lines: used)
       left = left.inset(top: used + 1)

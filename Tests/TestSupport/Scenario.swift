@@ -62,3 +62,8 @@ package struct Scenario {
     return keys
   }
 }
+
+/// A failing expectation prints the screen.
+extension Scenario: CustomStringConvertible {
+  package var description: String { screen }
+}
