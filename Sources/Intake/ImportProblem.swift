@@ -17,6 +17,8 @@ package enum ImportProblem: Error, Equatable, Sendable {
   /// An archive's file does not start as X writes it.
   case notArchiveFile(path: String, file: String)
   case damagedZip(path: String, entry: String?)
+  /// libarchive is not on this system.
+  case noZipReader(path: String)
   case encryptedZip(path: String)
   case duplicateEntry(path: String, entry: String)
   case tooLarge(path: String, file: String)
@@ -60,6 +62,8 @@ extension ImportProblem {
         + "nothing was imported; unpack or download it again."
     case .notArchiveFile(let path, let file):
       "\(place(path, file)) does not start as a file of an X archive does: unpack it again."
+    case .noZipReader(let path):
+      "\(path) is a zip, and libarchive, which reads it, is not installed: apt install libarchive13, or unpack it and import the folder."
     case .damagedZip(let path, let entry?):
       "\(shown(path)) is damaged at \(shown(entry)): nothing was imported; download the zip again."
     case .damagedZip(let path, nil):

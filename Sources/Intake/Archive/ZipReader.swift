@@ -15,28 +15,32 @@ final class ZipReader {
   private let archive: OpaquePointer
 
   init(_ path: String) throws(ImportProblem) {
-    guard let archive = archive_read_new() else { throw .unreadable(path: path, code: ENOMEM) }
+    guard perch_archive_is_there() else { throw .noZipReader(path: path) }
+    guard let archive = perch_archive_read_new() else {
+      throw .unreadable(path: path, code: ENOMEM)
+    }
     self.path = path
     self.archive = archive
     // Only the seeking reader: what has no central directory is a zip that was cut.
-    archive_read_support_format_zip_seekable(archive)
-    guard archive_read_open_filename(archive, path, 1 << 16) == ARCHIVE_OK else {
+    perch_archive_read_support_format_zip_seekable(archive)
+    guard perch_archive_read_open_filename(archive, path, 1 << 16) == ARCHIVE_OK else {
       throw .damagedZip(path: path, entry: nil)
     }
   }
 
-  deinit { archive_read_free(archive) }
+  deinit { perch_archive_read_free(archive) }
 
   /// The next entry; nil at the end.
   func next() throws(ImportProblem) -> Entry? {
     var entry: OpaquePointer?
-    switch archive_read_next_header(archive, &entry) {
+    switch perch_archive_read_next_header(archive, &entry) {
     case ARCHIVE_OK, ARCHIVE_WARN:
       guard let entry else { return nil }
       return Entry(
-        name: ZipReader.name(entry), size: Int(clamping: archive_entry_size(entry)),
-        isFile: archive_entry_filetype(entry) == S_IFREG && archive_entry_hardlink(entry) == nil,
-        isEncrypted: archive_entry_is_encrypted(entry) != 0)
+        name: ZipReader.name(entry), size: Int(clamping: perch_archive_entry_size(entry)),
+        isFile: perch_archive_entry_filetype(entry) == S_IFREG
+          && perch_archive_entry_hardlink(entry) == nil,
+        isEncrypted: perch_archive_entry_is_encrypted(entry) != 0)
     case ARCHIVE_EOF: return nil
     default: throw .damagedZip(path: path, entry: nil)
     }
@@ -44,14 +48,14 @@ final class ZipReader {
 
   /// Bytes of the entry that was last handed out; 0 at its end, negative where it is damaged.
   func read(into place: UnsafeMutableRawPointer, _ size: Int) -> Int {
-    archive_read_data(archive, place, size)
+    perch_archive_read_data(archive, place, size)
   }
 
   /// How far into the packed bytes the reader is.
-  var position: Int { Int(clamping: archive_filter_bytes(archive, -1)) }
+  var position: Int { Int(clamping: perch_archive_filter_bytes(archive, -1)) }
 
   private static func name(_ entry: OpaquePointer) -> String {
-    if let name = archive_entry_pathname_utf8(entry) { return String(cString: name) }
-    return archive_entry_pathname(entry).map { String(cString: $0) } ?? ""
+    if let name = perch_archive_entry_pathname_utf8(entry) { return String(cString: name) }
+    return perch_archive_entry_pathname(entry).map { String(cString: $0) } ?? ""
   }
 }
