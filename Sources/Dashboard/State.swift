@@ -56,8 +56,8 @@ package struct State: Sendable {
   package internal(set) var unsaved: [Int: [Patch]] = [:]
 
   package init(
-    book: Book, now: Moment, zone: Zone, size: Size, seed: UInt64,
-    keymap: Keymap = .standard, hasBrowser: Bool = false
+    book: Book, relations: Relations, queue: QueueBuilder, now: Moment, zone: Zone, size: Size,
+    seed: UInt64, keymap: Keymap = .standard, hasBrowser: Bool = false
   ) {
     self.book = book
     self.now = now
@@ -65,8 +65,8 @@ package struct State: Sendable {
     self.size = size
     self.keymap = keymap
     self.hasBrowser = hasBrowser
-    relations = Relations(book: book, now: now)
-    scorer = QueueBuilder()
+    self.relations = relations
+    scorer = queue
     ids = IDSource(seed: seed)
     rebuild()
   }

@@ -29,6 +29,13 @@ package struct Book: Sendable {
 package protocol TweetReader: Sendable {
   /// The tweet at a location that came with this reader; nil where it can no longer be read.
   func tweet(at location: TweetLocation) -> Tweet?
+
+  /// Its text alone, which costs less.
+  func text(at location: TweetLocation) -> String?
+}
+
+extension TweetReader {
+  package func text(at location: TweetLocation) -> String? { tweet(at: location)?.text }
 }
 
 private struct NoTweets: TweetReader {
@@ -86,12 +93,23 @@ extension Book {
     return tweet
   }
 
+  /// The text of a row, without a look at whose it is: for scores, not for showing.
+  package func text(_ row: Int) -> String? { reader.text(at: tweets.locations[row]) }
+
   package func tweet(_ id: TweetID) -> Tweet? { tweets.row(of: id).flatMap { tweet($0) } }
 }
 
 // MARK: - Taking things in
 
 extension Book {
+  /// Takes all contacts that were loaded, into a book that has none.
+  package mutating func putAll(_ contacts: [Contact]) {
+    self.contacts = contacts
+    contactIndex = Dictionary(
+      contacts.enumerated().lazy.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    indexHandles()
+  }
+
   package mutating func put(_ contact: Contact) {
     var isIndexed = true
     if let at = contactIndex[contact.id] {

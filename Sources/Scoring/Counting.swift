@@ -2,7 +2,7 @@ import People
 
 /// The single pass over a book that makes its `Relations`.
 struct Counting {
-  private(set) var tallies: [Tally]
+  var tallies: [Tally]
   private(set) var arrivals = Arrivals()
   private let yard: Yardstick
   private var marks: [DayLists.Mark] = []

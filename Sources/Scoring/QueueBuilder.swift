@@ -15,6 +15,16 @@ package struct QueueBuilder: Sendable {
 
   package init(weights: Weights = .standard) { self.weights = weights }
 
+  /// Finds what waits and reads its texts, so that the first queue need not: it can be done while
+  /// the relations are counted.
+  package mutating func readAhead(book: Book, now: Moment) {
+    findWaiting(book, now)
+    let oldest = now.adding(seconds: -weights.queueDays * 86400)
+    for at in waiting.latest where book.tweets.times[waiting.items[at].row] >= oldest {
+      _ = read(waiting.items[at].id, waiting.items[at].row, book)
+    }
+  }
+
   /// The queue as of `now`, best first.
   ///
   /// A tweet waits when somebody else addressed it to me and I have neither answered it nor, later
@@ -64,8 +74,8 @@ package struct QueueBuilder: Sendable {
   /// A text that cannot be read now is asked for again next time.
   private mutating func read(_ id: TweetID, _ row: Int, _ book: Book) -> TextFeatures {
     if let known = texts[id] { return known }
-    guard let tweet = book.tweet(row) else { return .unread }
-    let features = TextFeatures(tweet.text)
+    guard let text = book.text(row) else { return .unread }
+    let features = TextFeatures(text)
     texts[id] = features
     return features
   }

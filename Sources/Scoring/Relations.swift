@@ -29,7 +29,7 @@ package struct Relations: Sendable {
     count.countByHand(book)
     days = count.dayLists()
     arrivals = count.arrivals
-    tallies = count.tallies
+    swap(&tallies, &count.tallies)
     for contact in tallies.indices {
       tallies[contact].days = DaySummary(days[contact], yard)
       addToTotals(tallies[contact], 1)

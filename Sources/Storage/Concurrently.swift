@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Runs two pieces of work at once, the first on a thread of its own, and waits for both. Where
 /// no thread can be had, one after the other.
-func concurrently<A: Sendable, B>(_ first: @escaping @Sendable () -> A, _ second: () -> B)
+package func concurrently<A: Sendable, B>(_ first: @escaping @Sendable () -> A, _ second: () -> B)
   -> (A, B)
 {
   let errand = Errand(first)

@@ -47,6 +47,15 @@ final class RecordScan {
 
   var count: Int { first.count }
 
+  /// How many bytes all of its files have.
+  var bytes: Int {
+    get throws(StorageError) {
+      var sum = 0
+      for file in files { sum += try folder.status(of: file)?.size ?? 0 }
+      return sum
+    }
+  }
+
   func id(_ record: Int) -> String { ids[UInt32(record)] }
 
   func record(_ id: String) -> Int? { ids.existing(id).map(Int.init) }

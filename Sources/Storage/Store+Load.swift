@@ -28,7 +28,7 @@ extension Store {
     book.replaceTweets(
       tweets.columns.table, handles: tweets.columns.handles, olderHistory: history,
       isComplete: tweets.isComplete, reader: tweets.reader)
-    for contact in people.contacts { book.put(contact) }
+    book.putAll(people.contacts)
     for followUp in people.followUps { book.put(followUp) }
     for state in people.queueStates { book.put(state) }
     for interaction in people.interactions { book.put(interaction) }
@@ -67,6 +67,9 @@ extension Store {
     } catch { return .failure(error) }
   }
 
+  /// Bytes of a line, on the small side: for making room once.
+  private static var usualLine: Int { 160 }
+
   /// All records of a kind, in order of their first lines.
   private func records<Record>(
     _ kind: RecordKind, _ names: [String], _ report: inout LoadReport,
@@ -74,6 +77,7 @@ extension Store {
   ) throws(StorageError) -> [Record] {
     var records: [Record] = []
     let scan = try RecordScan(folder, kind, names: names, keepsBytes: true)
+    records.reserveCapacity(try scan.bytes / Store.usualLine)
     try scan.read { index, json in
       let record = make(scan.id(index), MaskedJSON(json))
       if index < records.count { records[index] = record } else { records.append(record) }

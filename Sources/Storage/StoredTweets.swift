@@ -1,5 +1,6 @@
 internal import JSONText
 internal import People
+internal import Synchronization
 
 /// The files of tweets and messages that a table's locations point into.
 ///
@@ -13,13 +14,29 @@ struct StoredTweets: TweetReader {
   /// Records made of several lines, as canonical JSON with their ids. A location with no length
   /// has an index into these as its offset, and the file of the record's first line.
   var merged: [[UInt8]] = []
+  private let readers = LineReaders()
+
+  init(folder: Folder, files: [DataFile]) {
+    self.folder = folder
+    self.files = files
+  }
 
   func tweet(at location: TweetLocation) -> Tweet? {
     guard Int(location.file) < files.count else { return nil }
     let isMessage = files[Int(location.file)].kind == .message
-    return withLine(at: location, LineReader()) {
-      Tweet(id: String(decoding: $0.id, as: UTF8.self), $0.json, isMessage: isMessage)
-    } ?? nil
+    let tweet = readers.withOne { lines in
+      withLine(at: location, lines) {
+        Tweet(id: String(decoding: $0.id, as: UTF8.self), $0.json, isMessage: isMessage)
+      }
+    }
+    return tweet ?? nil
+  }
+
+  func text(at location: TweetLocation) -> String? {
+    let text = readers.withOne { lines in
+      withLine(at: location, lines) { $0.json["text"]?.text ?? "" }
+    }
+    return text
   }
 
   /// Reads the line at a location again; nil where it is no longer there.
@@ -40,5 +57,21 @@ struct StoredTweets: TweetReader {
       (try? bytes.fill(from: file, at: offset, count: length)) != nil
     else { return nil }
     return lines.line(bytes, 0..<bytes.count, body)
+  }
+}
+
+/// Line readers that wait to be used again: making one costs more than reading a line with it.
+private final class LineReaders: Sendable {
+  /// Whoever has taken a reader out of the pool is the only one who has it.
+  private struct Waiting: @unchecked Sendable {
+    let reader: LineReader
+  }
+
+  private let waiting = Mutex<[Waiting]>([])
+
+  func withOne<Result>(_ body: (LineReader) -> Result) -> Result {
+    let one = waiting.withLock { $0.popLast() } ?? Waiting(reader: LineReader())
+    defer { waiting.withLock { $0.append(one) } }
+    return body(one.reader)
   }
 }

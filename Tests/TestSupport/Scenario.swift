@@ -1,6 +1,7 @@
 internal import Commands
 package import Dashboard
 package import People
+internal import Scoring
 package import Screen
 internal import Views
 
@@ -15,7 +16,7 @@ package struct Scenario {
     now: Moment = SampleBooks.now, hasBrowser: Bool = false
   ) {
     state = State(
-      book: book, now: now, zone: .utc, size: size, seed: 1, hasBrowser: hasBrowser)
+      book: book, relations: Relations(book: book, now: now), queue: QueueBuilder(), now: now, zone: .utc, size: size, seed: 1, hasBrowser: hasBrowser)
     _ = update(&state, .resized(size))
   }
 
