@@ -11,12 +11,12 @@ extension Grid {
   }
 
   private func draw(trimming blank: Character, _ show: (Cell) -> String) -> String {
-    let rows = (0..<size.rows).map { row in
+    let lines = rows.map { row in
       var line = ""
-      for cell in cells[row * size.columns..<(row + 1) * size.columns] { line += show(cell) }
+      for cell in row { line += show(cell) }
       while line.last == blank { line.removeLast() }
       return line
     }
-    return rows.joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 }

@@ -1,8 +1,9 @@
 /// A screenful of cells. Views fill one; the terminal shows what is different from the last.
 package struct Grid: Equatable, Sendable {
   package let size: Size
-  /// Row by row, `size.columns` a row.
-  package private(set) var cells: [Cell]
+  /// The rows, each of `size.columns` cells. A row that nobody wrote to since a grid was copied is
+  /// still the same memory in both, so that comparing them costs nothing.
+  package private(set) var rows: [[Cell]]
   /// Where the hardware cursor is shown, as in a text field; nil hides it.
   package var cursor: Point?
   /// Places that open an address where the terminal can do that.
@@ -10,11 +11,12 @@ package struct Grid: Equatable, Sendable {
 
   package init(size: Size) {
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
-    cells = Array(repeating: .blank(.plain), count: self.size.columns * self.size.rows)
+    rows = Array(
+      repeating: Array(repeating: .blank(.plain), count: self.size.columns), count: self.size.rows)
   }
 
   /// The cell at a place that must be on the grid.
-  package subscript(row row: Int, column column: Int) -> Cell { cells[index(row, column)] }
+  package subscript(row row: Int, column column: Int) -> Cell { rows[row][column] }
 
   /// The whole grid as a block.
   package var bounds: Rect { Rect(size) }
@@ -29,9 +31,8 @@ package struct Grid: Equatable, Sendable {
     guard bounds.contains(point) else { return 0 }
     let shown = text.clipped(to: min(columns, size.columns - point.column))
     guard shown.width > 0 else { return 0 }
-    let start = index(point.row, point.column)
-    breakWideGlyphs(around: start, width: shown.width)
-    write(shown.glyphs, at: start, style: style)
+    rows[point.row].breakWideGlyphs(around: point.column, width: shown.width)
+    rows[point.row].write(shown.glyphs, at: point.column, style: style)
     return shown.width
   }
 
@@ -40,9 +41,8 @@ package struct Grid: Equatable, Sendable {
     let rect = rect.intersection(bounds)
     guard !rect.isEmpty else { return }
     for row in rect.row..<rect.endRow {
-      let start = index(row, rect.column)
-      breakWideGlyphs(around: start, width: rect.columns)
-      for place in start..<start + rect.columns { cells[place] = .blank(style) }
+      rows[row].breakWideGlyphs(around: rect.column, width: rect.columns)
+      for column in rect.column..<rect.endColumn { rows[row][column] = .blank(style) }
     }
   }
 
@@ -51,16 +51,16 @@ package struct Grid: Equatable, Sendable {
     let rect = rect.intersection(bounds)
     guard !rect.isEmpty else { return }
     for row in rect.row..<rect.endRow {
-      let start = index(row, rect.column)
-      for place in start..<start + rect.columns { cells[place].style = style }
+      for column in rect.column..<rect.endColumn { rows[row][column].style = style }
     }
   }
+}
 
-  private func index(_ row: Int, _ column: Int) -> Int { row * size.columns + column }
-
-  private mutating func write(_ glyphs: [Glyph], at start: Int, style: Style) {
+/// One row.
+extension [Cell] {
+  fileprivate mutating func write(_ glyphs: [Glyph], at start: Int, style: Style) {
     // One check that the array is ours alone, not one a cell.
-    cells.withUnsafeMutableBufferPointer { cells in
+    withUnsafeMutableBufferPointer { cells in
       var place = start
       for glyph in glyphs {
         cells[place] = Cell(text: glyph.text, style: style, width: UInt8(glyph.width))
@@ -72,9 +72,9 @@ package struct Grid: Equatable, Sendable {
 
   /// Blanks the halves that would be left outside a run about to be overwritten. A right half is
   /// never first in a row, nor a left half last, so its other half is always beside it.
-  private mutating func breakWideGlyphs(around start: Int, width: Int) {
-    if cells[start].width == 0 { cells[start - 1] = .blank(cells[start - 1].style) }
+  fileprivate mutating func breakWideGlyphs(around start: Int, width: Int) {
+    if self[start].width == 0 { self[start - 1] = .blank(self[start - 1].style) }
     let last = start + width - 1
-    if cells[last].width == 2 { cells[last + 1] = .blank(cells[last + 1].style) }
+    if self[last].width == 2 { self[last + 1] = .blank(self[last + 1].style) }
   }
 }

@@ -39,6 +39,7 @@ package enum TextWidth {
   /// pictographs, conjoined clusters, marks that take a column. The painter does not trust its
   /// own idea of the cursor after one.
   package static func isDisputed(_ text: String) -> Bool {
+    if text.utf8.count == 1 { return false }
     let scalars = text.unicodeScalars
     guard let first = scalars.first, first.value >= 0x300 else { return scalars.count > 1 }
     if scalars.dropFirst().first != nil { return true }

@@ -8,6 +8,11 @@ import Glibc
 final class CursesFile {
   let stream: UnsafeMutablePointer<FILE>
   private let descriptor: Int32
+  /// Where what was not taken yet begins.
+  private var start = 0
+
+  /// The file begins anew at this size: that costs two calls, which most takes can do without.
+  private static let turn = 1 << 20
 
   init() throws(TerminalProblem) {
     descriptor = perch_memory_file("screen")
@@ -24,13 +29,17 @@ final class CursesFile {
 
   /// All that was written since the last call.
   func take() -> [UInt8] {
-    let length = Int(lseek(descriptor, 0, SEEK_CUR))
-    guard length > 0 else { return [] }
-    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-      count = max(0, pread(descriptor, buffer.baseAddress, length, 0))
+    let end = Int(lseek(descriptor, 0, SEEK_CUR))
+    guard end > start else { return [] }
+    let bytes = [UInt8](unsafeUninitializedCapacity: end - start) { buffer, count in
+      count = max(0, pread(descriptor, buffer.baseAddress, end - start, off_t(start)))
     }
-    lseek(descriptor, 0, SEEK_SET)
-    ftruncate(descriptor, 0)
+    start = end
+    if end > CursesFile.turn {
+      start = 0
+      lseek(descriptor, 0, SEEK_SET)
+      ftruncate(descriptor, 0)
+    }
     return bytes
   }
 }

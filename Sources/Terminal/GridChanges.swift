@@ -23,13 +23,13 @@ struct GridChanges {
     let columns = min(new.size.columns, size.columns)
     let known = old.flatMap { $0.size == new.size ? $0 : nil }
     for row in 0..<min(new.size.rows, size.rows) {
-      let start = row * new.size.columns
-      let cells = new.cells[start..<start + columns]
-      let shown = known?.cells[start..<start + columns]
-      if let shown, shown == cells { continue }
-      addRow(row, Array(cells), shown.map(Array.init), nearby: nearby)
+      let (cells, shown) = (new.rows[row], known?.rows[row])
+      if shown == cells { continue }
+      addRow(row, Array(cells[..<columns]), shown.map { Array($0[..<columns]) }, nearby: nearby)
     }
   }
+
+  var isEmpty: Bool { spans.isEmpty && disputed.isEmpty }
 
   /// Whether any of the cells is written.
   func touches(_ span: Span) -> Bool {

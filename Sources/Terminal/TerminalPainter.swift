@@ -17,9 +17,9 @@ struct TerminalPainter {
   private var shown: Grid?
   private var showsCursor: Bool?
 
-  /// ncurses writes over unchanged cells when that is shorter than a move: this is how near to a
-  /// change a disputed cell must be to be written anew with it.
-  private static let nearby = 16
+  /// ncurses writes over unchanged cells when that is shorter than a move, of ten bytes at most:
+  /// this is how near to a change a disputed cell must be to be written anew with it.
+  private static let nearby = 10
 
   init(
     file: CursesFile, terminal: TerminalCapabilities, colours: TerminalColours, isUTF8: Bool,
@@ -55,8 +55,11 @@ struct TerminalPainter {
 
   /// The bytes that make the terminal show the grid; none when it does.
   mutating func paint(_ grid: Grid) -> [UInt8] {
-    guard grid != shown, let window else { return [] }
+    guard let window else { return [] }
     let changes = GridChanges(from: shown, to: grid, within: size, nearby: TerminalPainter.nearby)
+    if changes.isEmpty, let shown, shown.cursor == grid.cursor, shown.links == grid.links {
+      return []
+    }
     write(changes.spans, of: grid, in: window)
     var bytes = refresh(window)
     for place in changes.disputed { bytes += writeDisputed(place, of: grid, in: window) }

@@ -21,11 +21,8 @@ struct DrawnRows {
     }
   }
 
-  func clearBar(_ grid: inout Grid) {
-    for range in lines.values {
-      for line in range {
-        grid.put(" ", at: Point(column: area.column, row: line))
-      }
-    }
+  func clearBar(at row: Int?, _ grid: inout Grid) {
+    guard let row, let lines = lines[row] else { return }
+    for line in lines { grid.put(" ", at: Point(column: area.column, row: line)) }
   }
 }

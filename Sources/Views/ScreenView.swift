@@ -77,8 +77,11 @@ package struct ScreenView {
         grid.fill(rect, style: .plain)
         drawn[pane] = DrawnPane(look: look, rows: draw(pane, state, rect))
       }
-      drawn[pane]?.rows.clearBar(&grid)
-      if state.focus == pane { drawn[pane]?.rows.drawBar(at: look.selected(state), symbols, &grid) }
+      let selected = state.focus == pane ? look.selected(state) : nil
+      guard drawn[pane]?.bar != selected else { continue }
+      drawn[pane]?.rows.clearBar(at: drawn[pane]?.bar, &grid)
+      drawn[pane]?.rows.drawBar(at: selected, symbols, &grid)
+      drawn[pane]?.bar = selected
     }
   }
 
@@ -146,6 +149,8 @@ private struct PaneLook: Equatable {
 private struct DrawnPane {
   let look: PaneLook
   let rows: DrawnRows
+  /// The row of the list that has the bar.
+  var bar: Int?
 }
 
 /// What is shown where nothing fits.

@@ -85,6 +85,6 @@ private enum Hostile {
     let used = grid.put(SafeText(raw), at: Point(column: 1, row: 0), columns: 5)
     #expect(used <= 5)
     #expect(grid[row: 0, column: 6] == grid[row: 0, column: 0])
-    #expect(grid.cells.reduce(0) { $0 + Int($1.width) } == 7)
+    #expect(grid.rows.joined().reduce(0) { $0 + Int($1.width) } == 7)
   }
 }
