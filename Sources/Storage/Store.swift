@@ -24,7 +24,11 @@ package final class Store: Sendable {
     }
   }
 
-  package enum Access: Sendable { case readOnly, readWrite }
+  package enum Access: Sendable {
+    case readOnly, readWrite
+    /// Reads what comes with the program, whoever owns it and may write there.
+    case shipped
+  }
 
   package let location: Location
   /// The name of this machine in stamps: made once, kept in the state folder.
@@ -83,6 +87,7 @@ extension Folder {
 
   /// Others must not be able to write; that they could read is mended.
   fileprivate func refuseIfShared(_ access: Store.Access) throws(StorageError) {
+    guard access != .shipped else { return }
     let status = try status()
     guard status.owner == FileStatus.me else { throw .foreignOwner(path: path) }
     guard status.mode & 0o022 == 0 else { throw .writableByOthers(path: path) }

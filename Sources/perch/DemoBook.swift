@@ -25,7 +25,7 @@ struct DemoBook {
     remove()
     do throws(StorageError) {
       let book = try Store.open(
-        location(data: resources), clock: surroundings.clock, access: .readOnly)
+        location(data: resources), clock: surroundings.clock, access: .shipped)
       let made = location(data: "\(home)/data")
       let store = try Store.open(made, clock: surroundings.clock, access: .readWrite)
       try store.append(try patches(of: book))
