@@ -19,6 +19,8 @@ package struct Book: Sendable {
   private var interactionIndex: [InteractionID: Int] = [:]
   private var ownerOfHandle: [Int32] = []
   private var mine: Set<HandleNumber> = []
+  /// The handle I go by: the one of my newest tweet, since others may be names I gave up.
+  package private(set) var myHandle: Handle?
   /// Handles that more than one contact claims.
   package private(set) var contestedHandles: Set<HandleNumber> = []
 
@@ -121,6 +123,7 @@ extension Book {
       contactIndex[contact.id] = contacts.count
       contacts.append(contact)
       own(contact.handles, contacts.count - 1, contact)
+      if contact.isMe { findMyHandle() }
     }
     if !isIndexed { indexHandles() }
   }
@@ -168,6 +171,12 @@ extension Book {
     contestedHandles = []
     ownerOfHandle = Array(repeating: -1, count: handles.count)
     for (index, contact) in contacts.enumerated() { own(contact.handles, index, contact) }
+    findMyHandle()
+  }
+
+  private mutating func findMyHandle() {
+    let newest = tweets.authors.last { isMine($0) }.flatMap { handle($0) }
+    myHandle = newest ?? me?.mainHandle
   }
 
   /// Where two contacts claim a handle, the one with the smaller id has it, in any order of lines.

@@ -52,7 +52,7 @@ enum ContactPageView {
       case .faint: .dim
       }
     let hasLabel = columns >= 60
-    if hasLabel { grid.put(SafeText(line.label), at: place, style: .heading, columns: 9) }
+    if hasLabel { grid.put(SafeText(line.label), at: place, style: .dim, columns: 9) }
     grid.put(
       SafeText(line.text), at: place.moved(by: hasLabel ? 10 : 0), style: style,
       columns: columns - (hasLabel ? 12 : 2))

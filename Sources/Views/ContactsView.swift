@@ -19,7 +19,7 @@ enum ContactsView {
       let place = Point(column: area.column, row: area.row + line)
       switch list.rows[at] {
       case .heading(let name):
-        grid.put(symbols.group + SafeText(name), at: place, style: .heading, columns: area.columns)
+        grid.put(symbols.group + SafeText(name), at: place, style: .dim, columns: area.columns)
       case .item(let entry):
         draw(entry, state, place, area.columns, symbols, &grid)
         rows.add(at, from: place.row, lines: 1)

@@ -23,7 +23,7 @@ enum FollowUpsView {
       case .heading(let name):
         grid.put(
           symbols.group + SafeText(name), at: Point(column: area.column, row: area.row),
-          style: name == FollowUpsPane.Group.overdue.rawValue ? .warning : .heading,
+          style: name == FollowUpsPane.Group.overdue.rawValue ? .warning : .dim,
           columns: area.columns)
         area = area.inset(top: 1)
       case .item(let entry):

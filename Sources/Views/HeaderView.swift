@@ -11,7 +11,7 @@ enum HeaderView {
     let right = isNarrow ? SafeText("") : SafeText("\(day.words) \(time)")
     var column = 1
     column += grid.put("perch", at: Point(column: column, row: rect.row), style: .strong) + 2
-    if !isNarrow, let handle = state.book.me?.mainHandle {
+    if !isNarrow, let handle = state.book.myHandle {
       column +=
         grid.put(
           SafeText(handle.at), at: Point(column: column, row: rect.row), style: .accent) + 2

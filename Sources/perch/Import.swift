@@ -23,6 +23,8 @@ struct Import: ParsableCommand {
       progress.clear()
       throw Failure("\(error.sentence) Nothing was imported.")
     }
+    progress.show("looking it over …")
+    opening.prepareCache()
     progress.clear()
     if json {
       Output.json(plan.report.fields)

@@ -84,6 +84,13 @@ struct Opening {
     }
   }
 
+  /// Has the summaries of old months made, so that the dashboard need not wait for them. They are
+  /// derived: where that fails, it makes them itself.
+  func prepareCache() {
+    guard let loaded = try? store.load(now: now), !loaded.book.isComplete else { return }
+    _ = try? store.loadHistory(continuing: loaded.book, now: now)
+  }
+
   /// The contact that `@sam`, `sam` or `mastodon:sam@example.org` names.
   func contact(_ spelled: String) throws -> Contact {
     guard let handle = handle(spelled) else {
