@@ -56,10 +56,13 @@ struct DemoBook {
   }
 }
 
-/// Moves the times in a record: moments by the exact difference, days by whole days.
+/// Moves the times in a record: moments by the exact difference, days by whole days, and times
+/// of day with the clock, so that what is due in a quarter of an hour always is.
 struct TimeShift {
   private let milliseconds: Int64
   private let days: Int
+  /// How much later the clock shows than at the reference, midnight to midnight.
+  private let minutes: Int
 
   private static let fields: Set<String> = [
     "time", "until", "done", "due", "on", "snoozed", "proposed", "asked", "made", "spoke",
@@ -69,6 +72,7 @@ struct TimeShift {
   init(from reference: Moment, to now: Moment, zone: Zone) {
     milliseconds = now.milliseconds - reference.milliseconds
     days = zone.day(now) - reference.utcDay
+    minutes = zone.minute(now) - Zone.utc.minute(reference)
   }
 
   func moved(_ fields: Fields) -> Fields {
@@ -89,7 +93,16 @@ struct TimeShift {
       return .text(Moment(milliseconds: moment.milliseconds + milliseconds).rfc3339)
     }
     guard let due = People.Due(text) else { return value }
-    return .text(People.Due(day: due.day + days, minute: due.minute).description)
+    return .text(moved(due).description)
+  }
+
+  /// Times of day stay at quarters of an hour, as people agree on them.
+  private func moved(_ due: People.Due) -> People.Due {
+    guard let minute = due.minute else { return People.Due(day: due.day + days) }
+    let later = (minute + minutes + 14) / 15 * 15
+    let day = due.day + days
+    if later < 0 { return People.Due(day: day + -1, minute: later + 1440) }
+    return People.Due(day: later < 1440 ? day : day + 1, minute: later % 1440)
   }
 }
 
