@@ -2,11 +2,9 @@ package import People
 
 /// Something the user did to the book: patches that belong together, and how to take them back.
 package struct Act: Equatable, Sendable {
-  /// Tells acts of one session apart.
-  package let number: Int
   /// What was done, in the past tense: `answered Grace Okoye`.
   package let label: String
-  package let patches: [Patch]
+  package var patches: [Patch]
   package let inverse: [Patch]
   /// The tweet or follow-up that it dealt with, to be dimmed in its place, and how in a word.
   package let handled: Handled?
@@ -29,9 +27,12 @@ package struct UndoHistory: Equatable, Sendable {
     undone = []
   }
 
-  package mutating func undo() -> Act? {
+  /// Takes the last act off; `redoing` tells what brings it back after its inverse was applied.
+  package mutating func undo(redoing: (Act) -> [Patch]) -> Act? {
     guard let act = done.popLast() else { return nil }
-    undone.append(act)
+    var again = act
+    again.patches = redoing(act)
+    undone.append(again)
     return act
   }
 

@@ -49,7 +49,8 @@ package struct State: Sendable {
   var ids: IDSource
   var drafts: [TweetID: String] = [:]
   package internal(set) var undo = UndoHistory()
-  var nextAct = 1
+  /// The number of the next save: of an act, or of its undoing.
+  var nextSave = 1
   /// Acts on their way to disk.
   package internal(set) var saving: [Int: [Patch]] = [:]
   /// Acts that did not get there.

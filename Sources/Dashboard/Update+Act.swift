@@ -7,15 +7,18 @@ extension State {
   mutating func perform(
     _ label: String, _ patches: [Patch], handled: Act.Handled? = nil
   ) -> [Effect] {
-    let act = Act(
-      number: takeNumber(), label: label, patches: patches, inverse: book.inverse(of: patches),
-      handled: handled)
-    undo.add(act)
+    let patches = patches.map(book.reviving)
+    undo.add(
+      Act(
+        label: label, patches: patches, inverse: book.inverse(of: patches), handled: handled))
     return apply(patches, handled)
   }
 
   mutating func undoLast() -> [Effect] {
-    guard let act = undo.undo() else { return tell(.nothingToUndo) }
+    let book = book
+    guard let act = undo.undo(redoing: { book.inverse(of: $0.inverse) }) else {
+      return tell(.nothingToUndo)
+    }
     let effects = apply(act.inverse, nil)
     restoreHandled(act)
     status = .info("Undone: \(act.label)")
@@ -40,7 +43,8 @@ extension State {
     let retried = unsaved.sorted { $0.key < $1.key }
     for (number, patches) in retried { saving[number] = patches }
     unsaved = [:]
-    let number = takeNumber()
+    let number = nextSave
+    nextSave += 1
     saving[number] = patches
     return retried.map { .save(act: $0.key, $0.value) } + [.save(act: number, patches)]
   }
@@ -55,6 +59,9 @@ extension State {
       contacts.rebuild(book: book, relations: relations, now: now)
     }
     if kinds.contains(.followUp) { rebuildFollowUps() }
+    if patches.contains(where: { $0.kind == .contact && $0.fields["muted"] != nil }) {
+      rebuildQueue()
+    }
     rebuildPages()
   }
 
@@ -82,10 +89,5 @@ extension State {
       focus = .middle
     }
     if followUps.list.select(where: { $0.id.description == id }) { focus = .followUps }
-  }
-
-  private mutating func takeNumber() -> Int {
-    defer { nextAct += 1 }
-    return nextAct
   }
 }

@@ -78,15 +78,18 @@ extension State {
   }
 
   mutating func toggleMuted() -> [Effect] {
-    toggle("muted", { $0.isMuted }, on: "muted", off: "unmuted")
+    toggle("muted", { $0.isMuted }, on: "muted", off: "unmuted", isHandled: true)
   }
 
   private mutating func toggle(
-    _ field: String, _ isOn: (Contact) -> Bool, on: String, off: String
+    _ field: String, _ isOn: (Contact) -> Bool, on: String, off: String, isHandled: Bool = false
   ) -> [Effect] {
     guard let subject, let (id, made) = subject.ensured() else { return tell(.noPerson) }
     let wasOn = book.contact(id).map(isOn) ?? false
     let patch = Patch(.contact, id.description, [field: wasOn ? .null : true])
-    return perform("\(wasOn ? off : on) \(subject.name)", made + [patch])
+    let handled = isHandled && !wasOn ? subject.tweet : nil
+    return perform(
+      "\(wasOn ? off : on) \(subject.name)", made + [patch],
+      handled: handled.map { Act.Handled(id: $0.description, how: on) })
   }
 }

@@ -212,6 +212,16 @@ extension Book {
     }
   }
 
+  /// A patch as it has to be where its record was deleted, as by an undoing: it is one again.
+  package func reviving(_ patch: Patch) -> Patch {
+    guard patch.fields["deleted"] == nil, fields(patch.kind, patch.id)["deleted"] == true else {
+      return patch
+    }
+    var revived = patch
+    revived.fields["deleted"] = .null
+    return revived
+  }
+
   /// The patches that take the book back to what it is now once `patches` were applied, last first.
   package func inverse(of patches: [Patch]) -> [Patch] {
     var book = self
@@ -226,12 +236,15 @@ extension Book {
     return inverse
   }
 
+  /// Whether the book has had the record, deleted or not.
   private func contains(_ kind: RecordKind, _ id: String) -> Bool {
     switch kind {
     case .contact: contactIndex[ContactID(id)] != nil
     case .followUp: followUpIndex[FollowUpID(id)] != nil
     case .interaction: interactionIndex[InteractionID(id)] != nil
-    case .queue, .event, .introduction, .need, .outbox, .tweet, .message: true
+    case .queue: queueStates[TweetID(id)] != nil
+    // Not kept here: nothing here but makes them.
+    case .event, .introduction, .need, .outbox, .tweet, .message: false
     }
   }
 

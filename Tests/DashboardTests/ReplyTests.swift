@@ -20,6 +20,8 @@ import Testing
     #expect(user.saved[0].fields["inReplyTo"] == "twitter:130")
     #expect(user.sees("✓ answered"))
     #expect(user.sees("u undo “answered Sam Baker”"))
+    user.press("u")
+    #expect(user.saved.suffix(2).map(\.fields) == [["deleted": true], ["deleted": true]])
   }
 
   @Test func withABrowserItsPageIsOpened() {

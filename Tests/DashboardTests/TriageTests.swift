@@ -31,10 +31,12 @@ import Testing
     #expect(user.state.queue.list.selectedItem?.tweet == TweetID("twitter:130"))
     #expect(user.sees("4 to answer"))
     #expect(user.sees("Undone: done with Sam Baker"))
-    #expect(user.saved.last == Patch(.queue, "twitter:130", ["state": nil, "until": nil]))
+    #expect(user.saved.last == Patch(.queue, "twitter:130", ["deleted": true]))
     user.press("<^r>")
     #expect(user.sees("3 to answer"))
-    #expect(user.saved.last == Patch(.queue, "twitter:130", ["state": "done", "until": nil]))
+    #expect(user.saved.last == Patch(.queue, "twitter:130", ["deleted": nil]))
+    user.press("ue")
+    #expect(user.saved.last?.fields == ["state": "done", "until": nil, "deleted": nil])
   }
 
   @Test func snoozeShowsWhatItUnderstoodAndComesBackAtThatTime() {
@@ -74,6 +76,21 @@ import Testing
     #expect(user.state.book.contact(of: handle("twitter:stranger"))?.isStarred == true)
     user.press("u")
     #expect(user.state.book.contact(of: handle("twitter:stranger")) == nil)
+    user.press("<^r>")
+    #expect(user.state.book.contact(of: handle("twitter:stranger"))?.isStarred == true)
+    #expect(user.saved.suffix(2).map(\.fields) == [["deleted": nil], ["star": true]])
+  }
+
+  @Test func mutingTakesAllOfTheirTweetsOutAndLettingInBringsThemBack() {
+    var user = Scenario()
+    user.press("M")
+    #expect(user.sees("✓ muted"))
+    #expect(user.sees("3 to answer"))
+    user.press("j")
+    #expect(!user.sees("loved the piece"))
+    user.press("u")
+    #expect(user.sees("loved the piece"))
+    #expect(user.sees("4 to answer"))
   }
 
   @Test func allCaughtUpSaysWhatComesNext() {
@@ -99,7 +116,7 @@ import Testing
   @Test func anActThatIsNotSavedIsKeptAndTriedAgain() {
     var user = Scenario()
     user.press("e")
-    user.happen(.notSaved(act: 2, "The disk is full."))
+    user.happen(.notSaved(act: 1, "The disk is full."))
     #expect(user.sees("Not saved, kept in memory: The disk is full."))
     user.press("q")
     #expect(!user.effects.contains(.quit))
