@@ -48,6 +48,8 @@ package struct State: Sendable {
   var scorer: QueueBuilder
   var ids: IDSource
   var drafts: [TweetID: String] = [:]
+  /// What was last searched for on a page.
+  var pageSearch = ""
   package internal(set) var undo = UndoHistory()
   /// The number of the next save: of an act, or of its undoing.
   var nextSave = 1

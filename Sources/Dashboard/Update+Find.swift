@@ -36,6 +36,10 @@ extension State {
   mutating func clearLimit() -> [Effect] { limit(to: "") }
 
   mutating func search(_ text: String) -> [Effect] {
+    if !pages.isEmpty {
+      pageSearch = text
+      return searchOn(forward: true)
+    }
     switch (focus, view) {
     case (.contacts, _): contacts.search = text
     case (.middle, .dashboard): queue.search = text
@@ -58,27 +62,63 @@ extension State {
   }
 
   mutating func searchOn(forward: Bool) -> [Effect] {
+    let text = searched
+    if text.isEmpty { return tell(.nothingToSearch) }
+    let isFound = pages.isEmpty ? searchPane(text, forward) : searchPage(text, forward)
+    settle()
+    return isFound ? [] : tell(.notFound(text))
+  }
+
+  /// What was last searched for in the list that has the keys.
+  private var searched: String {
+    guard pages.isEmpty else { return pageSearch }
+    return switch (focus, view) {
+    case (.contacts, _): contacts.search
+    case (.middle, .dashboard): queue.search
+    case (.middle, .timeline): timeline.search
+    case (.followUps, _): followUps.search
+    }
+  }
+
+  private mutating func searchPane(_ text: String, _ forward: Bool) -> Bool {
     let book = book
-    let text: String
-    let isFound: Bool
     switch (focus, view) {
     case (.contacts, _):
-      text = contacts.search
-      isFound = contacts.list.search(forward: forward) { book.contacts[$0.index].matches(text) }
+      return contacts.list.search(forward: forward) { book.contacts[$0.index].matches(text) }
     case (.middle, .dashboard):
-      text = queue.search
-      isFound = queue.list.search(forward: forward) { book.matches($0, text) }
+      return queue.list.search(forward: forward) { book.matches($0, text) }
     case (.middle, .timeline):
-      text = timeline.search
-      isFound = timeline.list.search(forward: forward) { [timeline] in timeline.isFound($0.id) }
+      return timeline.list.search(forward: forward) { [timeline] in timeline.isFound($0.id) }
     case (.followUps, _):
-      text = followUps.search
-      isFound = followUps.list.search(forward: forward) { entry in
+      return followUps.list.search(forward: forward) { entry in
         book.followUp(entry.id).map { book.matches($0, text) } ?? false
       }
     }
-    if text.isEmpty { return tell(.nothingToSearch) }
-    settle()
-    return isFound ? [] : tell(.notFound(text))
+  }
+
+  private mutating func searchPage(_ text: String, _ forward: Bool) -> Bool {
+    let book = book
+    var isFound = false
+    switch pages.popLast() {
+    case .contact(var page):
+      isFound = page.list.search(forward: forward) { book.matches($0.content, text) }
+      pages.append(.contact(page))
+    case .thread(var page):
+      isFound = page.list.search(forward: forward) { book.matches(.tweet($0.id), text) }
+      pages.append(.thread(page))
+    case nil: break
+    }
+    return isFound
+  }
+}
+
+extension Book {
+  fileprivate func matches(_ content: ContactPage.Entry.Content, _ text: String) -> Bool {
+    switch content {
+    case .tweet(let key):
+      tweets.row(of: key).flatMap { tweet($0) }.map { matches($0, text) } ?? false
+    case .interaction(let id):
+      interaction(id)?.note.lowercased().contains(text.lowercased()) ?? false
+    }
   }
 }

@@ -74,6 +74,21 @@ import Testing
     #expect(user.sees("‹ Thread  3"))
   }
 
+  @Test func aPageIsSearchedOnItsOwn() {
+    var user = Scenario()
+    user.press("<Shift-Tab>/sam<Enter><Enter>/october<Enter>")
+    #expect(user.state.subject?.tweet == TweetID("twitter:100"))
+    user.press("n<Esc>n")
+    #expect(user.state.contacts.list.selectedItem?.id == ContactID("c-sam"))
+  }
+
+  @Test func searchingOnBeforeSearchingSaysSo() {
+    var user = Scenario()
+    user.press("n")
+    #expect(user.sees("Search for something first"))
+    #expect(user.state.queue.list.selectedItem?.tweet == TweetID("twitter:130"))
+  }
+
   @Test func whyShowsEveryTermAndTheSum() {
     var user = Scenario()
     user.press("W")
