@@ -6,7 +6,7 @@ package enum Command: String, CaseIterable, Sendable {
   case reply, done, snooze, followUp, log, tag, star, note, mute
   case openInBrowser, copyLink
   case search, searchNext, searchPrevious, limit
-  case why, undo, redo, help, repaint, quit
+  case why, undo, redo, help, repaint, close, quit
 }
 
 /// Where a command has a meaning.

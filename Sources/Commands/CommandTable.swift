@@ -71,8 +71,8 @@ package enum CommandTable {
   private static let program: [CommandRow] = [
     row(.help, ["?", "F1"], .program, "help", "show all keys", footer: 7),
     row(.repaint, ["^l"], .program, "repaint", "draw the screen anew"),
-    row(
-      .quit, ["q", "^q"], .program, "quit", "go back; at the top, leave. ^q leaves from anywhere"),
+    row(.close, ["q"], .program, "close", "close what is open; at the top, quit"),
+    row(.quit, ["^q"], .program, "quit", "quit from anywhere"),
   ]
 
   /// The rows that the footer may show, the most wanted first.

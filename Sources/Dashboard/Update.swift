@@ -122,12 +122,13 @@ extension State {
       help = 0
       return []
     case .repaint: return [.repaint]
-    case .quit: return quitOrBack()
+    case .close: return close()
+    case .quit: return leave()
     }
   }
 
   /// `q` closes what is open, and leaves only from the top.
-  private mutating func quitOrBack() -> [Effect] {
+  private mutating func close() -> [Effect] {
     if isExplaining || !pages.isEmpty || view != .dashboard { return back() }
     return leave()
   }

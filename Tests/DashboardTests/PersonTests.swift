@@ -83,6 +83,12 @@ import Testing
     #expect(user.effects == [.quit])
   }
 
+  @Test func controlQLeavesFromAnywhere() {
+    var user = Scenario()
+    user.press("<Enter><Enter><^q>")
+    #expect(user.effects == [.quit])
+  }
+
   @Test func aRepeatingPromiseMovesOn() {
     var user = Scenario()
     user.press("<Tab>Ge")
