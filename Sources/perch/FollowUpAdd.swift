@@ -8,19 +8,16 @@ struct FollowUpAdd: ParsableCommand {
     abstract: "Promise something: perch follow-up @sambaker \"next tue\" \"send slides\".")
 
   @Argument(help: "To whom: @sambaker.") var handle: String
-  @Argument(help: "By when: tomorrow, \"next tue 9:30\", \"in 2 weeks\", 2026-12-04.") var date:
-    String
-  @Argument(help: "What.") var what: String
+  @Argument(
+    help: "By when, then what: tomorrow, \"next tue 9:30\", \"in 2 weeks\", 2026-12-04.")
+  var words: [String]
   @Option(name: .customLong("repeat"), help: "It comes again this long after it is done: 6w.")
   var cadence: String?
   @Flag(help: "Print the record as JSON.") var json = false
 
   func run() throws {
     let opening = try Opening(whole: false)
-    let dates = NaturalDate(now: opening.now, zone: opening.zone)
-    guard let due = dates.read(date) else {
-      throw Failure(Trouble.notADate(date).sentence, status: 2)
-    }
+    let (due, what) = try understood(NaturalDate(now: opening.now, zone: opening.zone))
     var followUp = FollowUp(id: FollowUpID(newID("f")))
     if let cadence {
       guard let read = Cadence(cadence) else {
@@ -38,5 +35,18 @@ struct FollowUpAdd: ParsableCommand {
     } else {
       Output.line("\(due.words)  \(contact.displayName)  \(what)")
     }
+  }
+
+  /// The date may be one argument, or the first words of several.
+  private func understood(_ dates: NaturalDate) throws -> (due: People.Due, what: String) {
+    let first = words.first ?? ""
+    let parts =
+      dates.read(first).map { ($0, words.dropFirst().joined(separator: " ")) }
+      ?? dates.readPrefix(words.joined(separator: " "))
+    guard let parts else { throw Failure(Trouble.notADate(first).sentence, status: 2) }
+    guard !parts.1.isEmpty else {
+      throw Failure(Trouble.promiseNeedsWords.sentence, status: 2)
+    }
+    return (parts.0, parts.1)
   }
 }
