@@ -68,7 +68,7 @@ enum ContactPageView {
     for (row, line) in lines.enumerated() {
       let place = Point(column: area.column, row: area.row + row)
       let scale = row == 0 ? top.shown : row == rows - 1 ? "0" : ""
-      grid.put(SafeText(scale).leftPadded(to: 3), at: place, style: .dim)
+      grid.put(SafeText(scale).padded(leftTo: 3), at: place, style: .dim)
       grid.put(line, at: place.moved(by: 4), style: .accent, columns: area.columns - 4)
     }
     let day = state.zone.day(state.now)

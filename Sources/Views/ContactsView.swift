@@ -42,7 +42,7 @@ enum ContactsView {
       case .steady: " "
       }
     let last = summary.last.map { age(of: $0, at: state.now) } ?? ""
-    let numbers = SafeText(entry.value.shown).leftPadded(to: 4) + SafeText(last).leftPadded(to: 5)
+    let numbers = SafeText(entry.value.shown).padded(leftTo: 4) + SafeText(last).padded(leftTo: 5)
     let room = columns - 3 - numbers.width - 2
     let name = SafeText(contact.displayName)
     let used = grid.put(
@@ -68,11 +68,4 @@ enum ContactsView {
 extension Point {
   func moved(by columns: Int) -> Point { Point(column: column + columns, row: row) }
   func down(_ rows: Int) -> Point { Point(column: column, row: row + rows) }
-}
-
-extension SafeText {
-  /// With spaces before it, so that it ends at `columns`.
-  func leftPadded(to columns: Int) -> SafeText {
-    SafeText(String(repeating: " ", count: max(0, columns - width))) + self
-  }
 }

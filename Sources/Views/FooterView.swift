@@ -28,7 +28,8 @@ enum FooterView {
       return [("Enter", "hand over"), ("^j", "new line"), ("Esc", "leave, keep the draft")]
     }
     if state.prompt != nil { return [("Enter", "take it"), ("Esc", "leave")] }
-    if state.help != nil || state.isExplaining { return [("Esc", "back"), ("j k", "scroll")] }
+    if state.isExplaining { return [("Esc", "back")] }
+    if state.help != nil { return [("Esc", "back"), ("j k", "scroll")] }
     let back = state.pages.isEmpty ? [] : [("Esc", "back")]
     return back
       + state.offered.map { ($0.keys.first?.description ?? "", $0.title) }

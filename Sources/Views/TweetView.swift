@@ -53,8 +53,8 @@ enum TweetView {
   ) {
     let time = age(of: tweet.time, at: state.now)
     let right =
-      SafeText(time).leftPadded(to: 4)
-      + SafeText(look.score).leftPadded(to: look.score.isEmpty ? 0 : 6)
+      SafeText(time).padded(leftTo: 4)
+      + SafeText(look.score).padded(leftTo: look.score.isEmpty ? 0 : 6)
     let name = SafeText(state.name(of: tweet))
     let room = columns - 2 - right.width
     let style: Style = look.isDim ? .dim : .strong
