@@ -104,7 +104,7 @@ extension ForeignKind {
     case .gzip: "compressed with gzip: unpack it and import what comes out."
     case .zip: "a zip, but no X archive is in it: give the zip as X made it."
     case .folder:
-      "a folder without an X archive or JSON files: give the one that X's zip unpacks to."
+      "a folder without an X archive or answers of the X API: give the one that X's zip unpacks to."
     case .other: "nothing that Perch can import: give an X archive or JSON of the X API."
     }
   }

@@ -65,13 +65,15 @@ extension Surroundings {
 /// What is wrong with the world around the program.
 package enum SurroundingsProblem: Error, Equatable {
   case badClock(String)
-  case noHome
+  /// `variable` would tell, and neither it nor HOME does.
+  case noHome(variable: String)
 
   package var sentence: String {
     switch self {
     case .badClock(let text):
       "PERCH_NOW is “\(text)”, which is no RFC 3339 time: 2026-11-21T09:14:00Z."
-    case .noHome: "No data folder is known: set HOME or PERCH_HOME to a full path."
+    case .noHome(let variable):
+      "Perch does not know where to keep its files: set HOME or \(variable) to a full path."
     }
   }
 }
@@ -89,13 +91,16 @@ extension Surroundings {
 
   private func dataFolder() throws(SurroundingsProblem) -> String {
     if let named = path("PERCH_HOME", below: "") { return named }
-    return try folder("XDG_DATA_HOME", ".local/share")
+    return try folder("XDG_DATA_HOME", ".local/share", named: "PERCH_HOME")
   }
 
-  private func folder(_ variable: String, _ fallback: String) throws(SurroundingsProblem) -> String
-  {
+  private func folder(
+    _ variable: String, _ fallback: String, named: String? = nil
+  ) throws(SurroundingsProblem) -> String {
     if let path = path(variable, below: "/perch") { return path }
-    guard let home = path("HOME", below: "") else { throw .noHome }
+    guard let home = path("HOME", below: "") else {
+      throw .noHome(variable: named ?? variable)
+    }
     return "\(home)/\(fallback)/perch"
   }
 

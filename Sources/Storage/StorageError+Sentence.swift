@@ -59,6 +59,12 @@ extension StorageError {
         + "See ulimit -f."
     case EROFS:
       return "\(path) is on a file system that is read-only: nothing was changed."
+    case ENOTDIR:
+      return "\(path) is not a folder, or lies below a file: nothing was changed. "
+        + "Set PERCH_HOME to a folder."
+    case EACCES where operation == .create, EPERM where operation == .create:
+      return "Perch may not create \(path): nothing was changed. "
+        + "Check who owns its folder (ls -ld \(Folder.above(path))) and its mode."
     case EACCES, EPERM:
       return "Perch may not \(verb(operation)) \(path): nothing was changed. "
         + "Check who owns it (ls -ld \(path)) and its mode."
@@ -100,10 +106,10 @@ extension Refusal {
     case .notAnObject: "The patch must be a JSON object."
     case .noID: "The patch has no \"id\", or one that is not text."
     case .badID(let kind, let id):
-      "\"\(id)\" is no id of a \(kind.rawValue): it must look like \(kind.idExample)."
+      "\"\(id)\" is no id of \(kind.article) \(kind.rawValue): it must look like \(kind.idExample)."
     case .stamped(let field): "\"\(field)\" is the store's to set; leave it out of the patch."
     case .badField(let kind, let field, let wanted):
-      "In a \(kind.rawValue) \"\(field)\" must be \(wanted)."
+      "In \(kind.article) \(kind.rawValue) \"\(field)\" must be \(wanted)."
     case .missing(let kind, let id, let field):
       "The \(kind.rawValue) \(id) is new, or would be left, without \"\(field)\", which it must have."
     case .badHandle(let handle):
@@ -111,6 +117,15 @@ extension Refusal {
     case .handleTwice(let handle): "The patch names the handle \(handle) twice."
     case .handleTaken(let handle, let owner):
       "\(handle) belongs to the contact \(owner) already; take it away there first."
+    }
+  }
+}
+
+extension RecordKind {
+  fileprivate var article: String {
+    switch self {
+    case .event, .interaction, .introduction, .outbox: "an"
+    case .contact, .followUp, .need, .queue, .tweet, .message: "a"
     }
   }
 }

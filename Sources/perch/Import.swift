@@ -12,6 +12,10 @@ struct Import: ParsableCommand {
   @Argument(help: "Folders, zips or JSON files.") var paths: [String]
   @Flag(help: "Print the report as one JSON object.") var json = false
 
+  func validate() throws {
+    if paths.contains("") { throw ValidationError("A path is empty.") }
+  }
+
   func run() throws {
     let opening = try Opening()
     let progress = ProgressLine(isShown: isTerminal(STDERR_FILENO))
@@ -21,7 +25,7 @@ struct Import: ParsableCommand {
       try opening.store.append(tweets: plan.tweets, patches: plan.patches)
     } catch {
       progress.clear()
-      throw Failure("\(error.sentence) Nothing was imported.")
+      throw Failure(error.sentence)
     }
     progress.show("looking it over …")
     opening.prepareCache()

@@ -34,13 +34,20 @@ enum Output {
     write("\r\u{1B}[K\(SafeText(text).text)", to: STDERR_FILENO)
   }
 
-  /// Writes out what is held back; false where that failed.
+  /// Writes out what is held back, and says so where that failed.
+  ///
+  /// - Returns: the exit status: 0, or 1 where not all could be written.
   @discardableResult
-  static func flush() -> Bool {
-    buffer.withLock { bytes in
+  static func flush() -> Int32 {
+    let code = buffer.withLock { bytes in
       defer { bytes = [] }
       return write(bytes, to: STDOUT_FILENO)
     }
+    // A reader that went away, as head does, wants no more, not even a complaint.
+    if code != 0, code != EPIPE {
+      complain("perch: The output could not be written: \(String(cString: strerror(code))).")
+    }
+    return code == 0 ? 0 : 1
   }
 
   private static func put(_ text: String) {
@@ -48,22 +55,28 @@ enum Output {
       bytes.append(contentsOf: text.utf8)
       return bytes.count > 1 << 16
     }
-    // A reader that went away ends the program, as with other filters.
-    if isFull, !flush() { exit(1) }
+    // What can't be handed on ends the program, as with other filters.
+    if isFull, flush() != 0 { exit(1) }
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
     _ = write(Array(text.utf8), to: descriptor)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all of `bytes`, and waits where the descriptor does not; returns errno, or 0.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { return false }
+      if count < 0, errno == EAGAIN {
+        var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&ready, 1, -1)
+      } else if count < 0, errno != EINTR {
+        return errno
+      }
       rest = rest.dropFirst(max(0, count))
     }
-    return true
+    return 0
   }
 }
 

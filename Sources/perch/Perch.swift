@@ -32,10 +32,11 @@ struct Perch: ParsableCommand {
       if CommandLine.argc == 1 {
         try OpenDashboard().run()
       } else {
+        try refuseUnknownCommand(CommandLine.arguments[1])
         var command = try parseAsRoot()
         try command.run()
       }
-      return Output.flush() ? 0 : 1
+      return Output.flush()
     } catch let failure as Failure {
       Output.flush()
       Output.complain("perch: \(failure.sentence)")
@@ -46,13 +47,20 @@ struct Perch: ParsableCommand {
     }
   }
 
+  /// The parser would take a word that is no command for the dashboard's, which has none.
+  private static func refuseUnknownCommand(_ word: String) throws {
+    let known = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard !word.hasPrefix("-"), !known.contains(word) else { return }
+    throw Failure("There is no command “\(word)”: perch --help lists them.", status: 2)
+  }
+
   /// Help and version go out with 0; a wrong use is 2, as in most of this field.
   private static func leave(_ error: any Error) -> Int32 {
     let text = fullMessage(for: error)
     let code = exitCode(for: error)
     if code.isSuccess {
       Output.text(text + "\n")
-      return Output.flush() ? 0 : 1
+      return Output.flush()
     }
     if !text.isEmpty { text.split(separator: "\n").forEach { Output.complain(String($0)) } }
     return code == .validationFailure ? 2 : code.rawValue

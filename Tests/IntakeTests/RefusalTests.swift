@@ -37,12 +37,21 @@ struct RefusalTests {
     ("empty.js", "", "is empty"), ("notes.txt", "hello", "nothing that Perch can import"),
     ("a.json", #"{"name":"x"}"#, "neither a file of an X archive nor an answer"),
     ("b.json", #"{"a" 1}"#, "nor sound JSON"),
+    ("c.json", "[]", "neither a file of an X archive nor an answer"),
     ("2014_01.js", "Grailbird.data.tweets_2014_01 = []", "tweet archive of 2012–2018"),
     ("ad.js", "window.YTD.ad_engagements.part0 = []", "holds nothing for Perch"),
     ("odd.js", "window.YTD.tweets.part0 = [}", "cut short or damaged"),
     ("x.gz", "\u{1F}\u{8B}", "nothing that Perch can import"),
   ]) func saysWhatAFileIsNot(name: String, text: String, words: String) throws {
     #expect(try refusal(name, text.utf8).contains(words))
+  }
+
+  @Test func refusesAFolderOfForeignJSON() throws {
+    let scratch = try Scratch()
+    _ = try scratch.put("package.json", #"{"name":"x"}"#)
+    _ = try scratch.put("torn.json", "{")
+    let sentence = Intake.refusal(scratch.path, into: .of(me: "anna"))
+    #expect(sentence.contains("without an X archive or answers of the X API"))
   }
 
   @Test func oneBadTweetCostsOneTweet() throws {

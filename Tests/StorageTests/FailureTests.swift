@@ -100,6 +100,11 @@ struct FailureTests {
     #expect(words(.open, EACCES).hasPrefix("Perch may not open /d/contacts.jsonl: nothing was"))
     #expect(words(.sync, EIO).hasPrefix("The disk reported an error when Perch tried to save"))
     #expect(words(.open, EMFILE).hasPrefix("Too many files are open"))
+    #expect(words(.create, EACCES).contains("who owns its folder (ls -ld /d)"))
+    #expect(words(.open, ENOTDIR).hasPrefix("/d/contacts.jsonl is not a folder"))
+    #expect(
+      Refusal.badField(.interaction, field: "channel", wanted: "text").sentence
+        == "In an interaction \"channel\" must be text.")
   }
 
   @Test("for another writer, the holder of the lock is named and nothing is written")

@@ -44,15 +44,19 @@ struct PageFiles {
       }
     }
     harvest.skips[harvest.input] = skips
-    if !isFolder, pages.pagesTaken == 0, let problem = foreign(skips) { throw problem }
+    if pages.pagesTaken == 0, let problem = foreign(skips) { throw problem }
     if pages.peopleRead > 0 { harvest.note("\(pages.peopleRead) descriptions of people read") }
   }
 
-  /// A file that holds nothing of the API at all is refused rather than skipped.
+  /// What holds nothing of the API at all is refused rather than skipped.
   private func foreign(_ skips: Skips) -> ImportProblem? {
     let reasons = Set(skips.list.map(\.reason))
+    if isFolder {
+      let isForeign = reasons.isSubset(of: [.notAPI, .notJSON, .unreadable, .emptyFile])
+      return isForeign ? .unknown(path: path, what: .folder) : nil
+    }
     if reasons == [.unreadable] { return .unknown(path: path, what: .brokenJSON) }
-    return reasons == [.notAPI] ? .unknown(path: path, what: .json) : nil
+    return reasons.isSubset(of: [.notAPI]) ? .unknown(path: path, what: .json) : nil
   }
 
   private func read(
