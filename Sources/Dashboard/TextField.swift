@@ -54,10 +54,12 @@ package struct TextField: Equatable, Sendable {
   }
 
   private mutating func replace(_ range: Range<Int>, with new: [Character] = []) {
-    // Joined anew, because what is put in may combine with what stood before it.
-    let head = String(characters[..<range.lowerBound]) + String(new)
-    cursor = head.count
-    characters = Array(head + String(characters[range.upperBound...]))
+    // Joined anew from the character before on, because what is put in may combine with it. Not
+    // from the start: a long text that comes key by key would take the square of its length.
+    let kept = max(0, range.lowerBound - 1)
+    let head = String(characters[kept..<range.lowerBound]) + String(new)
+    cursor = kept + head.count
+    characters.replaceSubrange(kept..., with: head + String(characters[range.upperBound...]))
   }
 
   private var lineStart: Int {
