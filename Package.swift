@@ -70,7 +70,9 @@ let package = Package(
     tests(
       "Views", ["Views", "Dashboard", "People", "Scoring", "Commands", "Screen"], data: ["Screens"]),
     tests("Terminal", ["Terminal", "Screen", "Commands"]),
-    tests("Runtime", ["Runtime", "Dashboard", "Storage", "People"]),
+    tests(
+      "Runtime",
+      ["Runtime", "Dashboard", "Storage", "People", "Scoring", "Views", "Screen", "Commands"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -12,6 +12,8 @@ package struct Loop {
   private let clock: () -> Moment
   private var view: ScreenView
   private var isRunning = true
+  /// The user asked to leave: what was typed behind that counts no more.
+  private var hasLeft = false
   private var exitStatus: Int32 = 0
 
   package init(
@@ -43,28 +45,33 @@ package struct Loop {
   /// What was not saved when the loop ended, in words; nil where all was.
   package var loss: String? {
     state.unsaved.isEmpty && state.saving.isEmpty
-      ? nil : "\(state.unsaved.count + state.saving.count) acts could not be saved."
+      ? nil
+      : state.unsaved.count + state.saving.count == 1
+        ? "The last act could not be saved."
+        : "\(state.unsaved.count + state.saving.count) acts could not be saved."
   }
 
   private mutating func draw() { console.paint(view.draw(state)) }
 
   /// Deals with events in their order. Returns whether there were any.
   private mutating func take(_ events: [DashboardEvent]) -> Bool {
-    for event in events {
-      for effect in update(&state, event) where isRunning { run(effect) }
+    for event in events where !hasLeft || !event.isTyped {
+      for effect in update(&state, event) { run(effect) }
     }
     return !events.isEmpty
   }
 
+  /// Acts are saved whatever else came with them; the rest is for a terminal that is still there.
   private mutating func run(_ effect: Effect) {
     switch effect {
     case .save(let act, let patches): effects.save(act: act, patches)
+    case _ where !isRunning: break
     case .copy(let text): console.copy(text)
     case .open(let link): effects.open(link)
     case .find(let text, let purpose): effects.find(text, purpose, state.book)
     case .repaint: console.repaint()
     case .suspend: console.suspend()
-    case .quit: isRunning = false
+    case .quit: (isRunning, hasLeft) = (false, true)
     }
   }
 }
@@ -135,6 +142,13 @@ extension Loop {
 }
 
 extension DashboardEvent {
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .key, .paste: true
+    default: false
+    }
+  }
+
   fileprivate init(_ input: ConsoleInput) {
     switch input {
     case .key(let key): self = .key(key)
