@@ -28,9 +28,11 @@ package struct KeyDecoder {
   package var isWaiting: Bool { paste == nil && bytes.first == KeyDecoder.escape }
 
   package mutating func take(_ new: some Sequence<UInt8>) -> [TerminalInput] {
+    let old = bytes.count
     bytes += new
     at = 0
     var inputs: [TerminalInput] = []
+    if isWayOut(bytes[old...]) { endPaste(at: old, &inputs) }
     while at < bytes.count {
       let before = at
       if paste != nil { takePaste(&inputs) } else { takeKey(&inputs) }
@@ -196,6 +198,19 @@ extension KeyDecoder {
     }
     keep(bytes[at...])
     at = bytes.count
+  }
+
+  /// The end of a paste may get lost, and all keys would be pasted for ever after. A `^c` or `^q`
+  /// that comes by itself was pressed: what is pasted comes many bytes at a time.
+  private func isWayOut(_ new: ArraySlice<UInt8>) -> Bool {
+    paste != nil && new.count == 1 && (new.first == 0x03 || new.first == 0x11)
+  }
+
+  private mutating func endPaste(at end: Int, _ inputs: inout [TerminalInput]) {
+    keep(bytes[..<end])
+    at = end
+    inputs.append(.paste(KeyDecoder.pasted(paste ?? [])))
+    paste = nil
   }
 
   private mutating func keep(_ more: ArraySlice<UInt8>) {

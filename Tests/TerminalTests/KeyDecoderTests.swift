@@ -118,6 +118,14 @@ private func keys(_ keys: Key...) -> [TerminalInput] { keys.map { .key($0) } }
     #expect(decode("\(begin)a\rb\r\nc\nd\(end)") == [.paste("a\nb\nc\nd")])
   }
 
+  @Test func oneWhoseEndGotLostIsLeftByAKeyPressedAlone() {
+    var decoder = KeyDecoder()
+    #expect(decoder.take("\(begin)two ".utf8).isEmpty)
+    #expect(decoder.take("lines\u{11}\u{3}".utf8).isEmpty)
+    #expect(decoder.take([0x11]) == [.paste("two lines\u{11}\u{3}"), .key(.control("q"))])
+    #expect(decoder.take("j".utf8) == [.key(.character("j"))])
+  }
+
   @Test func escapesInItAreText() {
     #expect(decode("\(begin)x\u{1B}[A\u{1B}y\(end)") == [.paste("x\u{1B}[A\u{1B}y")])
   }
