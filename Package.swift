@@ -73,6 +73,7 @@ let package = Package(
     tests(
       "Runtime",
       ["Runtime", "Dashboard", "Storage", "People", "Scoring", "Views", "Screen", "Commands"]),
+    tests("Journey", ["perch"], data: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
