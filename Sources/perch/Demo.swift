@@ -11,6 +11,7 @@ struct Demo: ParsableCommand {
     let demo = try DemoBook(surroundings)
     defer { demo.remove() }
     let folder = try demo.make()
-    try OpenDashboard.open(try Opening(folder, surroundings, whole: false))
+    // Whole, so that nothing is still reading, and writing its cache, when the folder goes.
+    try OpenDashboard.open(try Opening(folder, surroundings, whole: true))
   }
 }

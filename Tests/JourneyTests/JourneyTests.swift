@@ -66,6 +66,18 @@ struct JourneyTests {
     let expected = ["Kai", "Tom Hale", "Inês Rocha"]
     #expect(try look(home.waiting) { $0 == expected } == expected)
   }
+
+  @Test("The demo opens without a book, and leaves none")
+  func demo() throws {
+    let empty = try Home()
+    let terminal = try Terminal(empty, perch: "demo")
+    try terminal.waits(for: "to answer ·")
+    try terminal.types("e")
+    try terminal.waits(for: "✓ done")
+    try leave(terminal)
+    let left = try FileManager.default.subpathsOfDirectory(atPath: empty.path)
+    #expect(Set(left.filter { !$0.hasPrefix("tmux-") }).isSubset(of: ["cache", "cache/perch"]))
+  }
 }
 
 extension JourneyTests {
