@@ -1,0 +1,104 @@
+import Commands
+import Glibc
+import People
+import Runtime
+import Screen
+import TestSupport
+import Testing
+
+/// The one loop, on a real data folder, with a script in place of a user.
+@Suite(.timeLimit(.minutes(1)))
+struct VisitTests {
+  private let visit: Visit
+  private var console: FakeConsole { visit.console }
+  private let sam = TweetID("twitter:130")
+
+  init() throws { visit = try Visit() }
+
+  @Test("A key becomes an act that is on disk when the loop has ended")
+  func keyToDisk() throws {
+    console.seeing("2 to answer", press: "eq")
+    #expect(try visit.run() == 0)
+    #expect(try visit.load().queueStates[sam]?.state == .done)
+    #expect(visit.loss == nil)
+    #expect(console.ends == 1)
+  }
+
+  @Test("Keys after the one that leaves do nothing")
+  func nothingAfterQuit() throws {
+    console.seeing("2 to answer", press: "qe")
+    #expect(try visit.run() == 0)
+    #expect(try visit.load().queueStates.isEmpty)
+  }
+
+  @Test("A terminal that goes ends it with 129, and the act is on disk")
+  func hangUp() throws {
+    console.seeing("2 to answer", press: "e")
+    console.seeing("1 to answer", .hangUp)
+    #expect(try visit.run() == 128 + SIGHUP)
+    #expect(try visit.load().queueStates[sam]?.state == .done)
+    #expect(console.ends == 1)
+  }
+
+  @Test(
+    "A signal to end is obeyed, told in the exit status, and loses nothing",
+    arguments: [
+      (ConsoleSignal.terminate(SIGTERM), Int32(143)), (.terminate(SIGINT), 130), (.hungUp, 129),
+    ])
+  func signals(_ signal: ConsoleSignal, _ status: Int32) throws {
+    console.seeing("2 to answer", press: "e")
+    console.seeing("1 to answer", .signals([signal]))
+    #expect(try visit.run() == status)
+    #expect(try visit.load().queueStates[sam]?.state == .done)
+  }
+
+  @Test("A lone Esc counts once its deadline is lost")
+  func escape() throws {
+    console.seeing("2 to answer", press: "?")
+    console.seeing("go down one line", .escape)
+    console.seeing("2 to answer · 0 today", press: "q")
+    #expect(try visit.run() == 0)
+    #expect(!console.screen.contains("go down one line"))
+  }
+
+  @Test("A new size is drawn at once")
+  func resize() throws {
+    console.seeing("2 to answer", .resize(Size(columns: 120, rows: 36)))
+    console.seeing("Follow-ups", .signals([.terminate(SIGTERM)]))
+    #expect(try visit.run() == 143)
+    #expect(console.screens.last?.size == Size(columns: 120, rows: 36))
+  }
+
+  @Test("After a stop the whole screen is drawn, at the size that it then has")
+  func stopAndGoOn() throws {
+    console.seeing("2 to answer", .signals([.stop, .resumed]))
+    console.seeing("2 to answer", press: "q")
+    #expect(try visit.run() == 0)
+    #expect(console.suspensions == 1 && console.repaints == 1)
+  }
+
+  @Test("When the minute changes, so does the header, without a key")
+  func minute() throws {
+    let next = SampleBooks.now.adding(seconds: 60)
+    visit.clock(says: [next.adding(seconds: -0.001), next])
+    console.patience = nil
+    console.seeing("09:15", press: "q")
+    #expect(try visit.run() == 0)
+  }
+
+  @Test("What is copied goes to the terminal")
+  func copy() throws {
+    console.seeing("2 to answer", press: "yq")
+    #expect(try visit.run() == 0)
+    #expect(console.copied == ["https://x.com/sambaker/status/130"])
+  }
+
+  @Test("A search through all tweets comes back")
+  func search() throws {
+    console.seeing("2 to answer", press: "2")
+    console.seeing("Timeline", press: "\\")
+    console.seeing("Limit to", .press("maps".map { .key(.character($0)) } + [.key(.enter)]))
+    console.seeing("Timeline  1 newest first", .signals([.terminate(SIGTERM)]))
+    #expect(try visit.run() == 143)
+  }
+}
