@@ -30,6 +30,8 @@ package struct Browser: Sendable {
 
   /// POSIX_SPAWN_SETSID, which the C library shows only to GNU sources.
   private static let newSession: Int16 = 0x80
+  /// What Perch ignores, a program that it starts would go on ignoring.
+  private static let ignored = [SIGCHLD, SIGPIPE, SIGXFSZ]
 
   private static func spawn(_ words: [String]) -> Int32 {
     var files = posix_spawn_file_actions_t()
@@ -42,12 +44,14 @@ package struct Browser: Sendable {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Browser.newSession)
+    posix_spawnattr_setflags(&attributes, Browser.newSession | Int16(POSIX_SPAWN_SETSIGDEF))
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in Browser.ignored { sigaddset(&signals, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
     var arguments = words.map { strdup($0) }
     arguments.append(nil)
     defer { arguments.forEach { free($0) } }
-    // Nobody waits for the browser; the kernel is to clear it away.
-    signal(SIGCHLD, SIG_IGN)
     var process = pid_t()
     return posix_spawnp(&process, words[0], &files, &attributes, arguments, environ)
   }

@@ -22,6 +22,8 @@ struct Perch: ParsableCommand {
     Restore.catchCrashes()
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    // Nobody waits for the browser; the kernel is to clear it away.
+    signal(SIGCHLD, SIG_IGN)
     Glibc.exit(status())
   }
 

@@ -43,6 +43,16 @@ import Testing
 
   @Test("Nothing named is no browser", arguments: [nil, "", ":", " : "])
   func none(_ variable: String?) { #expect(Browser(variable) == nil) }
+
+  @Test("The browser ignores no signal because Perch does")
+  func signals() throws {
+    for ignored in [SIGPIPE, SIGXFSZ] { signal(ignored, SIG_IGN) }
+    let browser = try script("grep SigIgn /proc/$$/status > \(fifo)\n", "signals")
+    let line = try #require(try said(by: browser, opening: "https://x.com").first)
+    let ignored = try #require(UInt64(line.split(separator: "\t").last ?? "", radix: 16))
+    // The C library keeps two signals above these for itself.
+    #expect(ignored & 0x7FFF_FFFF == 0)
+  }
 }
 
 extension BrowserTests {
