@@ -57,6 +57,10 @@ package struct State: Sendable {
   package internal(set) var saving: [Int: [Patch]] = [:]
   /// Acts that did not get there.
   package internal(set) var unsaved: [Int: [Patch]] = [:]
+  /// Those of them that the user was told of when about to leave.
+  var lossesToldOf: Set<Int> = []
+  /// Whether acts that did not get there are on their way again.
+  var isCatchingUp = false
 
   package init(
     book: Book, relations: Relations, queue: QueueBuilder, now: Moment, zone: Zone, size: Size,

@@ -43,6 +43,7 @@ extension State {
     let retried = unsaved.sorted { $0.key < $1.key }
     for (number, patches) in retried { saving[number] = patches }
     unsaved = [:]
+    if !retried.isEmpty { isCatchingUp = true }
     let number = nextSave
     nextSave += 1
     saving[number] = patches

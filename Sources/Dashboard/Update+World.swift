@@ -27,7 +27,10 @@ extension State {
 
   mutating func confirm(_ act: Int) -> [Effect] {
     saving[act] = nil
-    if unsaved.removeValue(forKey: act) != nil, unsaved.isEmpty { status = .info("All saved.") }
+    if isCatchingUp, saving.isEmpty, unsaved.isEmpty {
+      isCatchingUp = false
+      status = .info("All saved.")
+    }
     return []
   }
 

@@ -42,6 +42,7 @@ extension State {
     if key == .control("l") { return [.repaint] }
     if key == .control("z") { return [.suspend] }
     if key == .control("c") { return cancel() }
+    if case .control = key, keymap[key] == .quit { return leave() }
     if composer != nil { return takeInComposer(key) }
     if prompt != nil { return takeInPrompt(key) }
     status = nil
@@ -81,10 +82,9 @@ extension State {
 
   /// Leaves the program; asks once more where acts are not on disk.
   mutating func leave() -> [Effect] {
-    if !unsaved.isEmpty, status != .trouble(Trouble.stillUnsaved.sentence) {
-      return tell(.stillUnsaved)
-    }
-    return [.quit]
+    if Set(unsaved.keys).isSubset(of: lossesToldOf) { return [.quit] }
+    lossesToldOf = Set(unsaved.keys)
+    return tell(.stillUnsaved)
   }
 
   private mutating func run(_ command: Command) -> [Effect] {

@@ -101,4 +101,28 @@ struct VisitTests {
     console.seeing("Timeline  1 newest first", .signals([.terminate(SIGTERM)]))
     #expect(try visit.run() == 143)
   }
+
+  @Test("What cannot be saved is kept and told of; leaving takes a second q, and is no success")
+  func diskFails() throws {
+    console.seeing("2 to answer", .happens { [visit] in try visit.breakDisk() })
+    console.seeing("2 to answer", press: "e")
+    console.seeing("Not saved, kept in memory", press: "q")
+    console.seeing("Acts are not saved yet", press: "q")
+    #expect(try visit.run() == 1)
+    #expect(visit.loss != nil)
+    #expect(console.ends == 1)
+  }
+
+  @Test("What could not be saved goes along with the next act")
+  func diskComesBack() throws {
+    console.seeing("2 to answer", .happens { [visit] in try visit.breakDisk() })
+    console.seeing("2 to answer", press: "e")
+    console.seeing("Not saved, kept in memory", press: "j")
+    console.seeing("✓ Sam Baker  done", .happens { [visit] in try visit.mendDisk() })
+    console.seeing("✓ Sam Baker  done", press: "e")
+    console.seeing("All saved.", press: "q")
+    #expect(try visit.run() == 0)
+    #expect(try visit.load().queueStates.count == 2)
+    #expect(visit.loss == nil)
+  }
 }
