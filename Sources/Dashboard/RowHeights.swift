@@ -22,7 +22,9 @@ package enum RowHeights {
   /// A waiting tweet's reasons, on two lines at the most: `asks you a question +24 · …`.
   package static func reasons(_ item: QueueItem, columns: Int) -> [SafeText] {
     let more = item.earlier > 0 ? ["and \(item.earlier) before"] : []
-    let phrases = item.reasons.map { "\($0.phrase) \($0.signed)" } + more
+    // Less than half a point would show as +0: the whole sum stands under W.
+    let weighty = item.reasons.filter { abs($0.points) >= 0.5 }
+    let phrases = weighty.map { "\($0.phrase) \($0.signed)" } + more
     return TextWrap.wrapBody(
       phrases.joined(separator: " · "), columns: max(1, columns - indent), maxLines: 2)
   }
