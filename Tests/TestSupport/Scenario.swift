@@ -16,7 +16,8 @@ package struct Scenario {
     now: Moment = SampleBooks.now, hasBrowser: Bool = false
   ) {
     state = State(
-      book: book, relations: Relations(book: book, now: now), queue: QueueBuilder(), now: now, zone: .utc, size: size, seed: 1, hasBrowser: hasBrowser)
+      book: book, relations: Relations(book: book, now: now), queue: QueueBuilder(), now: now,
+      zone: .utc, size: size, seed: 1, hasBrowser: hasBrowser)
     _ = update(&state, .resized(size))
   }
 
