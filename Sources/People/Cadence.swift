@@ -13,7 +13,7 @@ package struct Cadence: Equatable, Sendable, CustomStringConvertible {
   /// Reads `10d`, `6w`, `3m`, `1y`.
   package init?(_ text: some StringProtocol) {
     guard let last = text.last, let unit = Unit(rawValue: String(last)),
-      let count = Int(text.dropLast()), (1...999).contains(count)
+      let count = text.dropLast().wholeNumber, (1...999).contains(count)
     else { return nil }
     self.count = count
     self.unit = unit

@@ -70,8 +70,9 @@ package struct Due: Hashable, Comparable, Sendable, CustomStringConvertible {
       return
     }
     let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-    guard clock.count == 2, clock.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(clock[0]),
-      let minute = Int(clock[1]), (0..<24).contains(hour), (0..<60).contains(minute)
+    guard clock.count == 2, clock.allSatisfy({ $0.utf8.count == 2 }),
+      let hour = clock[0].wholeNumber,
+      let minute = clock[1].wholeNumber, (0..<24).contains(hour), (0..<60).contains(minute)
     else { return nil }
     self.minute = hour * 60 + minute
   }

@@ -83,6 +83,13 @@ func padded(_ number: Int, _ width: Int) -> String {
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
 
+extension StringProtocol {
+  /// The number that ASCII digits say, and nothing but digits: `Int` would take a sign.
+  var wholeNumber: Int? {
+    utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(self) : nil
+  }
+}
+
 /// Reads fixed-width numbers off the front of some bytes.
 struct DigitScanner {
   private let bytes: UnsafeRawBufferPointer
@@ -128,9 +135,9 @@ struct DigitScanner {
     if skip("Z") || skip("z") { return 0 }
     let sign: Int64
     if skip("+") { sign = 1 } else if skip("-") { sign = -1 } else { return nil }
-    guard let hours = number(digits: 2), skip(":"), let minutes = number(digits: 2) else {
-      return nil
-    }
+    guard let hours = number(digits: 2), skip(":"), let minutes = number(digits: 2), hours < 24,
+      minutes < 60
+    else { return nil }
     return sign * Int64(hours * 3600 + minutes * 60)
   }
 

@@ -55,7 +55,7 @@ extension NaturalDate {
       case "tomorrow", "tmr", "tom": return today + 1
       case "yesterday": return today + -1
       case "weekend": return nextWeekday(5)
-      default: return NaturalDate.weekday(first).map(nextWeekday)
+      default: return NaturalDate.weekday(first).map(nextWeekday) ?? Day(first)
       }
     }
     switch first {
@@ -89,10 +89,13 @@ extension NaturalDate {
   /// `4 dec`, `dec 4`, `4 december 2027`; without a year, the next one.
   private func calendarDay(_ words: [String]) -> Day? {
     guard (2...3).contains(words.count) else { return nil }
-    let (dayWord, monthWord) = Int(words[0]) == nil ? (words[1], words[0]) : (words[0], words[1])
-    guard let day = Int(dayWord), let month = NaturalDate.month(monthWord) else { return nil }
+    let (dayWord, monthWord) =
+      words[0].wholeNumber == nil ? (words[1], words[0]) : (words[0], words[1])
+    guard let day = dayWord.wholeNumber, let month = NaturalDate.month(monthWord) else {
+      return nil
+    }
     if words.count == 3 {
-      guard let year = Int(words[2]), (1970...9999).contains(year) else { return nil }
+      guard let year = words[2].wholeNumber, (1970...9999).contains(year) else { return nil }
       return Day(year: year, month: month, day: day)
     }
     // Eight years, so that 29 February is found across 2100 too.
@@ -170,9 +173,9 @@ extension NaturalDate {
     let half = word.hasSuffix("am") ? 0 : word.hasSuffix("pm") ? 12 : nil
     let clock = (half == nil ? word[...] : word.dropLast(2))
       .split(separator: ":", omittingEmptySubsequences: false)
-    guard let hour = clock.first.flatMap({ Int($0) }), clock.count <= 2,
+    guard let hour = clock.first.flatMap(\.wholeNumber), clock.count <= 2,
       clock.count == 2 || half != nil,
-      let minute = clock.count == 2 ? (clock[1].count == 2 ? Int(clock[1]) : nil) : 0,
+      let minute = clock.count == 2 ? (clock[1].count == 2 ? clock[1].wholeNumber : nil) : 0,
       (0..<60).contains(minute)
     else { return nil }
     if let half { return (1...12).contains(hour) ? (hour % 12 + half) * 60 + minute : nil }
