@@ -42,7 +42,7 @@ extension State {
     if key == .control("l") { return [.repaint] }
     if key == .control("z") { return [.suspend] }
     if key == .control("c") { return cancel() }
-    if case .control = key, keymap[key] == .quit { return leave() }
+    if case .control = key, keymap[key] == .quit { return leaveFromAnywhere() }
     if composer != nil { return takeInComposer(key) }
     if prompt != nil { return takeInPrompt(key) }
     status = nil
@@ -78,6 +78,11 @@ extension State {
       return []
     }
     return leave()
+  }
+
+  /// An answer that was begun is put by first; asked again, it goes with the program.
+  private mutating func leaveFromAnywhere() -> [Effect] {
+    composer?.field.isEmpty == false ? closeComposer() : leave()
   }
 
   /// Leaves the program; asks once more where acts are not on disk.

@@ -55,4 +55,13 @@ import Testing
     user.press("q")
     #expect(user.effects.last == .quit)
   }
+
+  @Test func anAnswerThatWasBegunIsPutByFirst() {
+    var user = Scenario()
+    user.press("rhalf a thou<^q>")
+    #expect(user.effects.isEmpty)
+    #expect(user.sees("Draft kept"))
+    user.press("<^q>")
+    #expect(user.effects == [.quit])
+  }
 }
