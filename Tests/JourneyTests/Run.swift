@@ -17,10 +17,14 @@ func run(
   posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
   posix_spawn_file_actions_addopen(&files, 1, path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
   posix_spawn_file_actions_adddup2(&files, 1, 2)
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  restoreSignals(&attributes)
   var process = pid_t()
   let code = withPointers([program] + arguments) { words in
     withPointers(environment.map { "\($0)=\($1)" }) { variables in
-      posix_spawn(&process, program, &files, nil, words, variables)
+      posix_spawn(&process, program, &files, &attributes, words, variables)
     }
   }
   guard code == 0 else { return (String(cString: strerror(code)), 127) }
@@ -29,6 +33,17 @@ func run(
   let output = FileManager.default.contents(atPath: path) ?? Data()
   let exit = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   return (String(decoding: output, as: UTF8.self), exit)
+}
+
+/// The threads that tests run on block most signals: a tmux that inherits that never ends.
+private func restoreSignals(_ attributes: inout posix_spawnattr_t) {
+  posix_spawnattr_setflags(
+    &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  posix_spawnattr_setsigmask(&attributes, &signals)
+  sigfillset(&signals)
+  posix_spawnattr_setsigdefault(&attributes, &signals)
 }
 
 private func withPointers<Result>(
