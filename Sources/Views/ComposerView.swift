@@ -38,28 +38,24 @@ enum ComposerView {
       style: used > limit ? .alarm : limit - used < 20 ? .warning : .dim)
   }
 
+  /// The answer, and the whole link below it: where it can't be clicked it can be selected.
   private static func drawHandedOver(
     _ composer: Composer, _ link: String, _ state: State, _ area: Rect, _ grid: inout Grid
   ) {
-    let lines = TextWrap.wrapBody(
-      composer.field.text, columns: area.columns - 2, maxLines: max(1, area.rows - 6))
-    var row = area.row
-    for line in lines {
-      grid.put(line, at: Point(column: area.column + 1, row: row))
-      row += 1
-    }
+    let columns = area.columns - 2
     let told = state.hasBrowser ? "Copied, and its page opened:" : "Copied. Post it here:"
-    row += 1
-    grid.put(SafeText(told), at: Point(column: area.column + 1, row: row), style: .dim)
-    if !link.isEmpty, row + 1 < area.endRow {
-      let place = Point(column: area.column + 1, row: row + 1)
-      let text = SafeText(link).clipped(to: area.columns - 2)
-      grid.put(text, at: place, style: .link)
-      grid.links = [Link(point: place, text: text, url: link)]
-    }
-    if row + 3 < area.endRow {
-      grid.put(
-        "Posted? y / n", at: Point(column: area.column + 1, row: row + 3), style: .accentStrong)
+    let address = TextWrap.wrap(SafeText(link), columns: columns)
+    let room = max(1, area.rows - address.count - 4)
+    let answer = TextWrap.wrapBody(composer.field.text, columns: columns, maxLines: room)
+    var lines = answer.map { ($0, Style.plain) } + [("", .plain), (SafeText(told), .dim)]
+    let first = lines.count
+    lines += address.map { ($0, .link) } + [("", .plain), ("Posted? y / n", .accentStrong)]
+    for (row, line) in lines.prefix(area.rows).enumerated() {
+      let place = Point(column: area.column + 1, row: area.row + row)
+      grid.put(line.0, at: place, style: line.1)
+      if row >= first, row < first + address.count {
+        grid.links.append(Link(point: place, text: line.0, url: link))
+      }
     }
   }
 }

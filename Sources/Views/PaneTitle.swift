@@ -9,7 +9,8 @@ enum PaneTitle {
   ) {
     let start = Point(column: pane.column + 1, row: pane.row)
     let used = grid.put(
-      SafeText(name), at: start, style: isFocused ? .accentStrong : .strong, columns: pane.columns - 1)
+      SafeText(name), at: start, style: isFocused ? .accentStrong : .strong,
+      columns: pane.columns - 1)
     let words = limit.isEmpty ? detail : "\(detail) \\\(limit)"
     grid.put(
       SafeText(words), at: Point(column: start.column + used + 2, row: pane.row),

@@ -35,7 +35,8 @@ enum StatusView {
     let asked = grid.put(question, at: place, style: .strong)
     let answer =
       reading(prompt, state).map { symbols.outgoing + SafeText(" \($0)") } ?? SafeText("")
-    let shown = answer.clipped(to: max(0, room / 3))
+    let typed = SafeText(prompt.field.text).width
+    let shown = answer.clipped(to: max(room / 3, room - asked - typed - 3))
     let width = max(6, room - asked - shown.width - (shown.isEmpty ? 0 : 2))
     let start = place.moved(by: asked)
     if prompt.field.isEmpty {
