@@ -18,7 +18,7 @@ struct GridChanges {
   /// - Parameters:
   ///   - old: what is shown; nil where nothing is known.
   ///   - size: the terminal's, which may differ from the grid's while it is being resized.
-  ///   - nearby: how many columns from a change a disputed cell counts as changed.
+  ///   - nearby: how many columns before a change a disputed cell counts as changed.
   init(from old: Grid?, to new: Grid, within size: Size, nearby: Int) {
     let columns = min(new.size.columns, size.columns)
     let known = old.flatMap { $0.size == new.size ? $0 : nil }
@@ -46,8 +46,9 @@ struct GridChanges {
         if changes[own].contains(true) { for place in own { isChanged[place] = true } }
         continue
       }
-      let around = max(0, column - nearby)..<min(cells.count, column + width + nearby)
-      guard changes[around].contains(true) else { continue }
+      // Whoever moves to the left goes there without writing.
+      let ahead = column..<min(cells.count, column + width + nearby)
+      guard changes[ahead].contains(true) else { continue }
       for place in own { isChanged[place] = false }
       spans.append(Span(row: row, columns: own, isBlank: true))
       disputed.append(Span(row: row, columns: own))

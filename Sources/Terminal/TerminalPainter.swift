@@ -17,8 +17,8 @@ struct TerminalPainter {
   private var shown: Grid?
   private var showsCursor: Bool?
 
-  /// ncurses writes over unchanged cells when that is shorter than a move, of ten bytes at most:
-  /// this is how near to a change a disputed cell must be to be written anew with it.
+  /// On its way to the right ncurses writes over unchanged cells when that is shorter than a move,
+  /// of ten bytes at most: a disputed cell so near before a change is written anew with it.
   private static let nearby = 10
 
   init(
