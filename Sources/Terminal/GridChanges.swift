@@ -37,35 +37,50 @@ struct GridChanges {
   }
 
   private mutating func addRow(_ row: Int, _ cells: [Cell], _ shown: [Cell]?, nearby: Int) {
-    var isChanged = cells.indices.map { shown == nil || shown?[$0] != cells[$0] }
-    let changes = isChanged
-    for column in cells.indices where cells[column].width > 0 {
-      let width = min(Int(cells[column].width), cells.count - column)
-      let own = column..<column + width
+    let window = GridChanges.window(cells, shown, nearby: nearby)
+    let changes = window.map { shown == nil || shown?[$0] != cells[$0] }
+    var isChanged = changes
+    for column in window where cells[column].width > 0 {
+      let width = min(Int(cells[column].width), window.upperBound - column)
+      let at = column - window.lowerBound
+      let own = at..<at + width
       guard TextWidth.isDisputed(cells[column].text) else {
         if changes[own].contains(true) { for place in own { isChanged[place] = true } }
         continue
       }
       // Whoever moves to the left goes there without writing.
-      let ahead = column..<min(cells.count, column + width + nearby)
+      let ahead = at..<min(changes.count, at + width + nearby)
       guard changes[ahead].contains(true) else { continue }
       for place in own { isChanged[place] = false }
-      spans.append(Span(row: row, columns: own, isBlank: true))
-      disputed.append(Span(row: row, columns: own))
+      spans.append(Span(row: row, columns: column..<column + width, isBlank: true))
+      disputed.append(Span(row: row, columns: column..<column + width))
     }
-    addRuns(row, isChanged)
+    addRuns(row, isChanged, from: window.lowerBound)
   }
 
-  private mutating func addRuns(_ row: Int, _ isChanged: [Bool]) {
-    var column = 0
-    while column < isChanged.count {
-      guard isChanged[column] else {
-        column += 1
+  /// The columns that a row's changes can concern: from `nearby` before the first to the last,
+  /// wide glyphs whole.
+  private static func window(_ cells: [Cell], _ shown: [Cell]?, nearby: Int) -> Range<Int> {
+    guard let shown, let first = cells.indices.first(where: { shown[$0] != cells[$0] }),
+      let last = cells.indices.last(where: { shown[$0] != cells[$0] })
+    else { return 0..<cells.count }
+    var start = max(0, first - nearby - 1)
+    while start > 0, cells[start].width == 0 { start -= 1 }
+    var end = last + 1
+    while end < cells.count, cells[end].width == 0 { end += 1 }
+    return start..<end
+  }
+
+  private mutating func addRuns(_ row: Int, _ isChanged: [Bool], from start: Int) {
+    var place = 0
+    while place < isChanged.count {
+      guard isChanged[place] else {
+        place += 1
         continue
       }
-      let end = isChanged[column...].firstIndex(of: false) ?? isChanged.count
-      spans.append(Span(row: row, columns: column..<end))
-      column = end
+      let end = isChanged[place...].firstIndex(of: false) ?? isChanged.count
+      spans.append(Span(row: row, columns: start + place..<start + end))
+      place = end
     }
   }
 }

@@ -10,6 +10,8 @@ package struct ScreenView {
   private var grid = Grid(size: Size(columns: 0, rows: 0))
   private var scene: Scene?
   private var drawn: [Pane: DrawnPane] = [:]
+  /// That of the state whose header and status line stand there.
+  private var revision: Int?
 
   package init(symbols: Symbols = .unicode) { self.symbols = symbols }
 
@@ -24,6 +26,7 @@ package struct ScreenView {
     if scene != self.scene || scene != .panes(state.size) {
       grid = Grid(size: state.size)
       drawn = [:]
+      revision = nil
       self.scene = scene
     }
     guard scene != .tooSmall else {
@@ -33,11 +36,21 @@ package struct ScreenView {
     let layout = state.layout
     grid.cursor = nil
     drawBody(state, layout)
-    for line in [layout.header, layout.status, layout.footer] { grid.fill(line, style: .plain) }
-    HeaderView.draw(state, layout.header, symbols, &grid)
-    StatusView.draw(state, layout.status, symbols, &grid)
-    FooterView.draw(state, layout.footer, &grid)
+    drawLines(state, layout)
     return grid
+  }
+
+  /// The lines around the body; of these only the footer knows where the cursor is.
+  private mutating func drawLines(_ state: State, _ layout: PaneLayout) {
+    if revision != state.revision {
+      revision = state.revision
+      grid.fill(layout.header, style: .plain)
+      grid.fill(layout.status, style: .plain)
+      HeaderView.draw(state, layout.header, symbols, &grid)
+      StatusView.draw(state, layout.status, symbols, &grid)
+    }
+    grid.fill(layout.footer, style: .plain)
+    FooterView.draw(state, layout.footer, &grid)
   }
 
   private mutating func drawBody(_ state: State, _ layout: PaneLayout) {
