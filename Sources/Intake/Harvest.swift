@@ -31,10 +31,13 @@ final class Harvest {
     skips.append(Skips())
   }
 
-  func add(_ tweet: Tweet, _ version: Version? = nil) {
+  /// Takes a tweet, unless it is longer than a line of the store may be.
+  func add(_ tweet: Tweet, _ version: Version? = nil) -> Entries.Verdict {
+    guard tweet.mostBytes < 1 << 20 else { return .skipped(.tooLong) }
     if let version { versions[tweets.count] = version }
     tweets.append(tweet)
     origins.append(input)
+    return .taken
   }
 
   func note(_ text: String) { inputs[input].notes.append(text) }
@@ -42,5 +45,15 @@ final class Harvest {
   /// Lets `change` at each tweet in turn.
   func update(_ change: (Int, inout Tweet) -> Void) {
     for index in tweets.indices { change(index, &tweets[index]) }
+  }
+}
+
+extension Tweet {
+  /// The most bytes that its record can take: a control character is written as six.
+  fileprivate var mostBytes: Int {
+    let handles = (mentions + to).reduce(0) { $0 + $1.description.utf8.count + 3 }
+    let links = links.reduce(0) { $0 + $1.short.utf8.count + $1.url.utf8.count + 24 }
+    let media = media.reduce(0) { $0 + $1.url.utf8.count + $1.alt.utf8.count + 64 }
+    return 6 * (text.utf8.count + name.utf8.count + links + media) + handles + 1024
   }
 }

@@ -1,7 +1,7 @@
 /// Why one entry of a file was not taken in.
 package enum SkipReason: String, CaseIterable, Sendable {
   case unreadable, incomplete, earlierVersion, noteWithoutTweet, likeWithoutTime
-  case notAMessage, noAuthor, noSender
+  case notAMessage, noAuthor, noSender, tooLong
   case apiError, oldAPI, noRecords, emptyFile, notJSON, notAPI
 
   /// For people, after a count: `3 × …`.
@@ -15,6 +15,7 @@ package enum SkipReason: String, CaseIterable, Sendable {
     case .notAMessage: "a change of a conversation's members or name, not a message"
     case .noAuthor: "a tweet without its author; ask the API for expansions=author_id"
     case .noSender: "a message without its sender; ask the API for dm_event.fields=sender_id"
+    case .tooLong: "longer than the 1 MiB that a record may have"
     case .apiError: "an answer of the X API that is an error"
     case .oldAPI: "an answer of the X API 1.1, which Perch does not read"
     case .noRecords: "an answer of the X API without tweets, messages or people"

@@ -37,7 +37,14 @@ extension Store {
     var writer = JSONWriter()
     for (file, indices) in byFile.sorted(by: { $0.key.name < $1.key.name }) {
       writer.removeAll()
-      for index in indices { writer.line(tweets[index]) }
+      for index in indices {
+        let start = writer.bytes.count
+        writer.line(tweets[index])
+        let length = writer.bytes.count - start
+        guard length <= LineReader.maxLength else {
+          throw .lineTooLong(file.kind, id: tweets[index].id.description, bytes: length)
+        }
+      }
       try appending.append(writer.bytes, to: file)
       done += indices.count
       progress(done)

@@ -68,6 +68,17 @@ struct RefusalTests {
     #expect(skips[1].count == 4)
   }
 
+  @Test func aTweetLongerThanARecordMayBeIsSkippedWithTheReason() throws {
+    let scratch = try Scratch()
+    let long = String(repeating: "x", count: 1 << 20)
+    let text =
+      #"window.YTD.tweets.part0 = [{"tweet":{"id_str":"2009898000184246272","full_text":"hi"}},"#
+      + #"{"tweet":{"id_str":"2009898000184246273","full_text":"\#(long)"}}]"#
+    let plan = try Intake.plan(try scratch.put("tweets.js", text), into: .of(me: "anna"))
+    #expect(plan.tweets.map(\.text) == ["hi"])
+    #expect(plan.report.inputs[0].skips.map(\.reason) == [.tooLong])
+  }
+
   // MARK: - Zips
 
   private func zip(_ build: (inout ZipBuilder) -> Void) -> [UInt8] {

@@ -110,8 +110,7 @@ struct PageReader {
     let content = readContent(&tweet, json, page)
     readReferences(&tweet, json, content, page)
     let first = versions.min() ?? id
-    harvest.add(tweet, versions.count < 2 ? nil : Harvest.Version(first: first, own: id))
-    return .taken
+    return harvest.add(tweet, versions.count < 2 ? nil : Harvest.Version(first: first, own: id))
   }
 
   private func author(_ json: JSON, _ page: Page) -> Handle? {
@@ -208,8 +207,7 @@ struct PageReader {
     _ = readContent(&message, json, page)
     message.mentions = []
     message.source = "x-api"
-    harvest.add(message)
-    return .taken
+    return harvest.add(message)
   }
 
   /// The other one in `12-34`; in a group, whoever is listed.

@@ -21,7 +21,6 @@ struct ArchiveLikes {
     like.of = TweetID(twitter: id)
     like.text = json["fullText"]?.text?.unescaped ?? ""
     like.source = "x-archive"
-    harvest.add(like)
-    return .taken
+    return harvest.add(like)
   }
 }

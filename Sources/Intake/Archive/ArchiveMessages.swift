@@ -13,12 +13,13 @@ struct ArchiveMessages {
       let events = conversation["messages"], events.isArray
     else { return .skipped(.incomplete) }
     let people = members(conversation["conversationId"], events)
-    var isWhole = true
+    var verdict = Entries.Verdict.taken
     for event in events.elements {
       guard let json = event["messageCreate"] ?? event["welcomeMessageCreate"] else { continue }
-      if let message = message(json, people) { harvest.add(message) } else { isWhole = false }
+      let one = message(json, people).map { harvest.add($0) } ?? .skipped(.incomplete)
+      if case .skipped = one { verdict = one }
     }
-    return isWhole ? .taken : .skipped(.incomplete)
+    return verdict
   }
 
   private func message(_ json: JSON, _ people: Set<UInt64>) -> Tweet? {

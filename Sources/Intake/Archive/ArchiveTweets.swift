@@ -39,8 +39,7 @@ struct ArchiveTweets {
     readMedia(&tweet, json["extended_entities"] ?? entities)
     readText(&tweet, raw, entities)
     readQuote(&tweet, id)
-    harvest.add(tweet, version(json["edit_info"], id))
-    return .taken
+    return harvest.add(tweet, version(json["edit_info"], id))
   }
 
   // MARK: - People
