@@ -1,5 +1,5 @@
-internal import JSONText
-internal import People
+package import JSONText
+package import People
 
 // One spelling for each value: keys in order of their bytes at every level, no space, UTF-8 as it
 // is. Equal stamps are settled by this text, and dumps of equal books are equal texts.
@@ -64,7 +64,8 @@ extension JSONWriter {
     }
   }
 
-  mutating func canonical(_ value: FieldValue) {
+  /// A value, its objects' keys sorted.
+  package mutating func canonical(_ value: FieldValue) {
     switch value {
     case .null: null()
     case .bool(let flag): bool(flag)

@@ -2,6 +2,7 @@ internal import Glibc
 internal import JSONText
 internal import People
 internal import Screen
+internal import Storage
 internal import Synchronization
 
 /// What commands print: plain lines, made safe for a terminal, or JSON.
@@ -14,7 +15,7 @@ enum Output {
   /// Fields as one JSON object on one line, its keys sorted.
   static func json(_ fields: Fields) {
     var writer = JSONWriter()
-    writer.put(.object(fields))
+    writer.canonical(.object(fields))
     record(writer.string)
   }
 
@@ -101,30 +102,6 @@ enum JSONForTerminal {
     switch scalar.value {
     case 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
-    }
-  }
-}
-
-extension JSONWriter {
-  /// A value, its objects' keys sorted.
-  mutating func put(_ value: FieldValue) {
-    switch value {
-    case .null: null()
-    case .bool(let flag): bool(flag)
-    case .integer(let number): integer(number)
-    case .real(let number): double(number)
-    case .text(let text): self.text(text)
-    case .list(let values):
-      beginArray()
-      for value in values { put(value) }
-      endArray()
-    case .object(let fields):
-      beginObject()
-      for (key, value) in fields.sorted(by: { $0.key < $1.key }) {
-        self.key(key)
-        put(value)
-      }
-      endObject()
     }
   }
 }
