@@ -1,5 +1,6 @@
 import People
 import Scoring
+import TestSupport
 import Testing
 
 /// What must not matter, does not; what is odd, breaks nothing.

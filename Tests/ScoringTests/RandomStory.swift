@@ -1,4 +1,5 @@
 import People
+import TestSupport
 
 /// A book in which anything happens, the same for the same seed.
 struct RandomStory {

@@ -1,6 +1,7 @@
 import Foundation
 import JSONText
 import People
+import TestSupport
 import Testing
 
 @testable import Storage
