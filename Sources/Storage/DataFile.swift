@@ -1,4 +1,5 @@
 internal import People
+internal import Synchronization
 
 /// One file of records in the data folder.
 struct DataFile: Hashable {
@@ -19,6 +20,23 @@ struct DataFile: Hashable {
   }
 
   static let noMonth = "~"
+
+  init(kind: RecordKind, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
+  /// The file of records that a name below the data folder stands for; nil for any other name.
+  init?(name: String) {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let kind = RecordKind.allCases.first { kind in
+      kind.shards == .none
+        ? parts.count == 1 && Folder.isFile(name, of: kind.stem)
+        : parts.count == 2 && parts[0] == kind.stem && Folder.isShard(parts[1])
+    }
+    guard let kind else { return nil }
+    self.init(kind: kind, name: name)
+  }
 }
 
 extension RecordKind {
@@ -89,19 +107,28 @@ extension Folder {
   func dataFiles(_ kind: RecordKind, among names: [String]? = nil) throws(StorageError)
     -> [DataFile]
   {
-    guard kind.shards == .none else {
-      let names = try folder(kind.stem)?.names() ?? []
-      return names.filter(isShard).map { DataFile(kind: kind, name: "\(kind.stem)/\($0)") }
-    }
-    let all = if let names { names } else { try self.names() }
-    return all.filter { isFile($0, of: kind.stem) }.map { DataFile(kind: kind, name: $0) }
+    let files = try namedFiles(kind, among: names)
+    let pending = unfinished.withLock { $0?.parts.map(\.data) ?? [] }
+    let new = pending.filter { $0.kind == kind && !files.contains($0) }
+    return new.isEmpty ? files : (files + new).sorted { $0.name < $1.name }
   }
 
-  private func isShard(_ name: String) -> Bool {
+  private func namedFiles(
+    _ kind: RecordKind, among names: [String]?
+  ) throws(StorageError) -> [DataFile] {
+    guard kind.shards == .none else {
+      let names = try folder(kind.stem)?.names() ?? []
+      return names.filter(Folder.isShard).map { DataFile(kind: kind, name: "\(kind.stem)/\($0)") }
+    }
+    let all = if let names { names } else { try self.names() }
+    return all.filter { Folder.isFile($0, of: kind.stem) }.map { DataFile(kind: kind, name: $0) }
+  }
+
+  fileprivate static func isShard(_ name: String) -> Bool {
     name.hasSuffix(".jsonl") && !name.hasSuffix(".rejected.jsonl") && !name.hasPrefix(".")
   }
 
-  private func isFile(_ name: String, of stem: String) -> Bool {
+  fileprivate static func isFile(_ name: String, of stem: String) -> Bool {
     name == "\(stem).jsonl" || (name.hasPrefix("\(stem).sync-conflict-") && isShard(name))
   }
 

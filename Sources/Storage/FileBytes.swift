@@ -17,10 +17,7 @@ final class FileBytes: @unchecked Sendable {
   /// A copy of what is in memory already.
   convenience init(_ bytes: [UInt8]) {
     self.init()
-    reserve(bytes.count + FileBytes.padding)
-    count = bytes.count
-    UnsafeMutableRawBufferPointer(start: base, count: capacity).copyBytes(from: bytes)
-    (base + count).initializeMemory(as: UInt8.self, repeating: 0, count: FileBytes.padding)
+    append(bytes)
   }
 
   deinit { base.deallocate() }
@@ -48,6 +45,20 @@ final class FileBytes: @unchecked Sendable {
     self.count = try file.read(
       into: UnsafeMutableRawBufferPointer(start: base, count: count), at: offset)
     (base + self.count).initializeMemory(as: UInt8.self, repeating: 0, count: FileBytes.padding)
+  }
+
+  func clear() {
+    count = 0
+    base.initializeMemory(as: UInt8.self, repeating: 0, count: FileBytes.padding)
+  }
+
+  /// Adds bytes behind those that are here.
+  func append(_ bytes: [UInt8]) {
+    let whole = Array(self.bytes) + bytes
+    reserve(whole.count + FileBytes.padding)
+    count = whole.count
+    UnsafeMutableRawBufferPointer(start: base, count: capacity).copyBytes(from: whole)
+    (base + count).initializeMemory(as: UInt8.self, repeating: 0, count: FileBytes.padding)
   }
 
   private func reserve(_ needed: Int) {

@@ -5,11 +5,13 @@ internal import Glibc
 ///
 /// It is a `flock` on `.lock`, which is never renamed or removed; inside stands who has it.
 final class FolderLock {
+  static let name = ".lock"
+
   private let file: File
 
   /// Takes the lock; throws when others hold it for longer than `patience`.
   init(_ folder: Folder, patience: Duration) throws(StorageError) {
-    file = try folder.fileToOverwrite(".lock")
+    file = try folder.fileToOverwrite(FolderLock.name)
     let clock = ContinuousClock()
     let deadline = clock.now + patience
     while try !file.tryLock() {

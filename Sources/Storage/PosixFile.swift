@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 // The one place that writes: everything else in this room goes through these two types. They are
 // thin, retry what a signal interrupted, and leave policy to their callers.
@@ -48,6 +49,8 @@ private func retrying(_ call: () -> Int) -> Int {
 /// An open folder; closed when it goes away.
 final class Folder: Sendable {
   let path: String
+  /// An act that somebody began and that could not be finished here: its lines are read along.
+  let unfinished = Mutex<PendingAct?>(nil)
   private let descriptor: Int32
 
   private init(path: String, descriptor: Int32) {
@@ -264,6 +267,17 @@ final class File: Sendable {
     }
     return done
   }
+
+  /// The byte at an offset; nil behind the end.
+  func byte(at offset: Int) throws(StorageError) -> UInt8? {
+    var byte: UInt8 = 0
+    let count = retrying { pread(descriptor, &byte, 1, offset) }
+    guard count >= 0 else { throw .system(.read, path: path, errno: errno) }
+    return count == 1 ? byte : nil
+  }
+
+  /// Forgets what the kernel has of the file in memory, so that reading it asks the disk.
+  func forgetCached() { _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED) }
 
   /// Writes all of `bytes` at the end, with one call unless the system takes only a part.
   func append(_ bytes: UnsafeRawBufferPointer) throws(StorageError) {

@@ -81,16 +81,10 @@ final class RecordScan {
   private func read(
     _ index: Int, _ isWanted: (UnsafeRawBufferPointer) -> Bool, _ body: (Int, JSON) -> Void
   ) throws(StorageError) {
-    guard let file = try folder.file(files[index]) else {
-      open.append(nil)
-      kept.append(nil)
-      ends.append(nil)
-      lineCounts.append(0)
-      return
-    }
-    lineCounts.append(0)
+    let keepsBytes = keepsBytes || folder.unfinished(files[index]) != nil
     let bytes = keepsBytes ? FileBytes() : scratch
-    try bytes.fill(from: file)
+    let file = try folder.fill(bytes, from: files[index])
+    lineCounts.append(0)
     open.append(keepsBytes ? nil : file)
     kept.append(keepsBytes ? bytes : nil)
     let result = lines.read(
@@ -108,7 +102,7 @@ final class RecordScan {
         body(Int(record), line.json)
       }
     }
-    ends.append((try file.status(), result.end))
+    ends.append(try file.map { (file) throws(StorageError) in (try file.status(), result.end) })
   }
 
   private func places(_ record: Int) -> [LinePlace] {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import People
 
 extension FileStatus {
   /// The user that this process acts for.
@@ -9,9 +10,13 @@ extension Folder {
   /// Puts a whole new file in place of an old one, or where there is none: whoever looks sees the
   /// one or the other.
   ///
-  /// - Parameter isDurable: returns only when it is on the disk; false for what can be made again.
+  /// - Parameters:
+  ///   - name: below this folder; the folder that it lies in is there.
+  ///   - isDurable: returns only when it is on the disk; false for what can be made again.
   func replace(_ name: String, _ bytes: [UInt8], isDurable: Bool) throws(StorageError) {
-    let temporary = ".\(name).tmp.\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
+    let (place, leaf) = Folder.split(name)
+    let number = UInt32.random(in: 0...UInt32.max)
+    let temporary = "\(place).\(leaf)\(Folder.temporaryMark)\(getpid()).\(number)"
     guard let file = try newFile(temporary) else {
       throw .system(.create, path: path(of: temporary), errno: EEXIST)
     }
@@ -23,7 +28,59 @@ extension Folder {
       try? remove(temporary)
       throw error
     }
-    if isDurable { try sync() }
+    if isDurable { try (place.isEmpty ? self : folder(String(place.dropLast())))?.sync() }
+  }
+
+  /// Writes a file anew, whole, from what the disk has of it, and reads it back.
+  func writeAnew(_ data: DataFile) throws(StorageError) {
+    guard let old = try fromDisk(data) else { return }
+    let bytes = old.withBytes { Array($0) }
+    try replace(data.name, bytes, isDurable: true)
+    let isSame = try fromDisk(data)?.withBytes { $0.elementsEqual(bytes) }
+    guard isSame == true else { throw .system(.sync, path: path(of: data.name), errno: EIO) }
+  }
+
+  private func fromDisk(_ data: DataFile) throws(StorageError) -> FileBytes? {
+    guard let file = try file(data) else { return nil }
+    file.forgetCached()
+    let bytes = FileBytes()
+    try bytes.fill(from: file)
+    return bytes
+  }
+
+  /// `tweets/2026-11.jsonl` as `tweets/` and `2026-11.jsonl`.
+  private static func split(_ name: String) -> (place: String, leaf: String) {
+    let leaf = name.reversed().prefix { $0 != "/" }.count
+    return (String(name.dropLast(leaf)), String(name.suffix(leaf)))
+  }
+}
+
+// MARK: - What a killed process leaves
+
+extension Folder {
+  private static var temporaryMark: String { ".tmp." }
+  /// Seconds after which nobody can still be writing a file.
+  private static var abandonedAfter: Int64 { 3600 }
+
+  /// Takes away temporary files that nobody has written to for an hour before the lock was last
+  /// taken. Only for whoever holds the lock.
+  func sweep() throws(StorageError) {
+    guard let now = try status(of: FolderLock.name)?.modified else { return }
+    for place in [""] + Set(RecordKind.allCases.filter { $0.shards != .none }.map(\.stem)).sorted()
+    {
+      let folder = try place.isEmpty ? self : folder(place)
+      for name in try folder?.temporaryFiles() ?? [] {
+        guard let folder, let status = try folder.status(of: name), status.isRegular,
+          now - status.modified > Folder.abandonedAfter * 1_000_000_000
+        else { continue }
+        try folder.remove(name)
+      }
+    }
+  }
+
+  /// The names of the files in this folder that were to be put in place of others.
+  func temporaryFiles() throws(StorageError) -> [String] {
+    try names().filter { $0.hasPrefix(".") && $0.contains(Folder.temporaryMark) }
   }
 }
 

@@ -32,11 +32,6 @@ extension StorageError {
       Another program holds \(path)\(holder.isEmpty ? "" : " (\(holder))"): nothing was changed. \
       Try again when it is done.
       """
-    case .distrusted(let path):
-      """
-      \(path) could not be written to the disk a while ago, so nothing more is saved in this \
-      session. Check the disk, then start Perch again.
-      """
     case .readOnly(let path): "\(path) was opened for reading only: nothing was changed."
     case .lineTooLong(let kind, let id, let bytes):
       """

@@ -20,8 +20,6 @@ package enum StorageError: Error, Equatable, Sendable {
   case newerFormat(Int64, path: String)
   /// Somebody held the lock for too long; the holder as it named itself.
   case locked(path: String, holder: String)
-  /// An earlier write failed to reach the disk, so nothing more is trusted to it in this session.
-  case distrusted(path: String)
   case readOnly(path: String)
   case lineTooLong(RecordKind, id: String, bytes: Int)
   case refused(Refusal)

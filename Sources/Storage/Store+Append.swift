@@ -45,7 +45,7 @@ extension Store {
           throw .lineTooLong(file.kind, id: tweets[index].id.description, bytes: length)
         }
       }
-      try appending.append(writer.bytes, to: file)
+      appending.append(writer.bytes, to: file)
       done += indices.count
       progress(done)
     }
@@ -66,7 +66,7 @@ extension Store {
         lines.append((file, line))
       }
     }
-    for (file, bytes) in lines { try appending.append(bytes, to: file) }
+    for (file, bytes) in lines { appending.append(bytes, to: file) }
     writing.newest = stamps.newest
   }
 

@@ -143,8 +143,7 @@ extension Store {
     _ file: DataFile, _ number: UInt32, _ bytes: FileBytes, _ columns: inout TweetColumns,
     _ report: inout LoadReport
   ) throws(StorageError) -> FileBytes {
-    guard let open = try folder.file(file) else { return bytes }
-    try bytes.fill(from: open)
+    _ = try folder.fill(bytes, from: file)
     columns.reserve(bytes: bytes.count)
     var newest = Int64.min
     LineReader().read(bytes, name: file.name, report: &report) { line in

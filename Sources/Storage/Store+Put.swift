@@ -28,7 +28,7 @@ extension Store {
     let known = record.map { scan.files(of: $0) } ?? []
     guard old != new else {
       // Whoever wrote it may have been cut off before it was on the disk.
-      for file in known { try appending.confirm(file) }
+      for file in known { appending.confirm(file) }
       return false
     }
     do throws(Refusal) {
@@ -42,7 +42,7 @@ extension Store {
     writing.newest = stamps.newest
     let day = patch.members["time"]?.text.flatMap(utcDay)
     let file = day.map { kind.file(of: $0) } ?? known.first ?? kind.file(of: clock().utcDay)
-    try appending.append(line, to: file)
+    appending.append(line, to: file)
     return true
   }
 

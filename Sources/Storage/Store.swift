@@ -63,7 +63,9 @@ package final class Store: Sendable {
     try folder.refuseNewerFormat()
     if access == .readWrite { try folder.makeFormatFile() }
     let machine = machineName(state: location.state, access)
-    return Store(location, folder, access, clock, patience, machine)
+    let store = Store(location, folder, access, clock, patience, machine)
+    try store.finishPendingAct()
+    return store
   }
 
   private init(
@@ -77,6 +79,21 @@ package final class Store: Sendable {
     self.patience = patience
     self.machine = machine
     writing = Mutex(Writing())
+  }
+}
+
+extension Store {
+  /// Finishes what a killed session began. Where that can't be done now, since somebody is about
+  /// it, the disk is full or nothing may be written, its lines are read along with the files.
+  private func finishPendingAct() throws(StorageError) {
+    guard let act = try folder.pendingAct() else { return }
+    folder.unfinished.withLock { $0 = act }
+    guard access == .readWrite else { return }
+    _ = try? writing.withLock { (writing) throws(StorageError) in
+      let lock = try FolderLock(folder, patience: .zero)
+      defer { withExtendedLifetime(lock) {} }
+      try folder.finishPendingAct(&writing.trust)
+    }
   }
 }
 

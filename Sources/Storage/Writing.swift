@@ -8,10 +8,8 @@ struct Writing {
   var newest = Int64.min
   /// How far each file was read for its stamps.
   var seen: [String: Seen] = [:]
-  /// Folders whose names are known to be on the disk, by name; the data folder's own is empty.
-  var syncedFolders: Set<String> = []
-  /// A file that a sync failed for.
-  var distrusted: String?
+  var trust = Trust()
+  var hasSwept = false
 
   struct Seen {
     var device: UInt64
@@ -28,6 +26,12 @@ struct Writing {
     for (file, end) in zip(scan.files, scan.ends) {
       if let end { saw(file.name, end.file, end: end.end) }
     }
+  }
+
+  /// Once in a session; failing harms nothing.
+  mutating func sweep(_ folder: Folder) {
+    if !hasSwept { try? folder.sweep() }
+    hasSwept = true
   }
 
   /// Looks through lines that others wrote since, for their stamps. Tweets are written once and
@@ -72,18 +76,18 @@ extension Store {
   ) throws(StorageError) -> Result {
     guard access == .readWrite else { throw .readOnly(path: folder.path) }
     return try writing.withLock { (writing) throws(StorageError) in
-      if let path = writing.distrusted { throw .distrusted(path: path) }
       let lock = try FolderLock(folder, patience: patience)
       defer { withExtendedLifetime(lock) {} }
+      try folder.finishPendingAct(&writing.trust)
+      writing.sweep(folder)
       let appending = Appending(folder)
       do throws(StorageError) {
         let result = try body(&writing, appending)
-        try appending.commit(&writing.syncedFolders)
+        try appending.commit(&writing.trust)
         for (data, status) in appending.ends { writing.saw(data.name, status, end: status.size) }
         return result
       } catch {
-        if case .system(.sync, let path, _) = error { writing.distrusted = path }
-        appending.rollBack(failed: writing.distrusted)
+        appending.rollBack(error, &writing.trust)
         throw error
       }
     }

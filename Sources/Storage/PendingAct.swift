@@ -1,0 +1,152 @@
+internal import JSONText
+internal import People
+internal import Synchronization
+
+/// An act of several lines as it is written down in `pending.json` before any of them is written:
+/// `{"files":[{"name":"contacts.jsonl","from":1024,"lines":"{…}\n"}, …]}`.
+///
+/// Found by whoever comes next, it is done again. The book is a function of the set of lines, so
+/// that changes nothing where it had been done already.
+struct PendingAct: Equatable {
+  static let file = "pending.json"
+  /// Where one that cannot be read is put aside.
+  static let rejectedFile = "pending.rejected.json"
+
+  /// What goes to one file.
+  struct Part: Equatable {
+    var data: DataFile
+    /// How long the file was when the act began.
+    var from: Int
+    /// Whole lines, each with its newline.
+    var lines: [UInt8]
+  }
+
+  /// What a file still lacks of a part: nothing where all of it stands there.
+  struct Rest {
+    var data: DataFile
+    var lines: [UInt8]
+    /// Whether the part has to be written from its start; else it broke off, and goes on there.
+    var startsLine: Bool
+  }
+
+  var parts: [Part]
+
+  var lineCount: Int {
+    parts.reduce(0) { $0 + $1.lines.count { $0 == UInt8(ascii: "\n") } }
+  }
+
+  /// What goes to a file that is read.
+  subscript(data: DataFile) -> [UInt8]? { parts.first { $0.data == data }?.lines }
+}
+
+// MARK: - As a file
+
+extension PendingAct {
+  var encoded: [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("files")
+    writer.beginArray()
+    for part in parts {
+      writer.beginObject()
+      writer.key("name")
+      writer.text(part.data.name)
+      writer.key("from")
+      writer.integer(Int64(part.from))
+      writer.key("lines")
+      part.lines.withUnsafeBytes { writer.text(utf8: $0) }
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+    writer.endLine()
+    return writer.bytes
+  }
+
+  /// Nil where the bytes are no act: the file is only ever put in place whole, so something else
+  /// has damaged it.
+  init?(_ bytes: FileBytes) {
+    let reader = JSONReader(maxDepth: LineReader.maxDepth, uniqueKeys: true)
+    let parts: [Part?]? = bytes.withBytes { utf8 in
+      try? reader.read(utf8, readable: bytes.readable(from: 0)) { json in
+        json["files"]?.elements.map(Part.init) ?? [nil]
+      }
+    }
+    guard let parts else { return nil }
+    self.parts = parts.compactMap(\.self)
+    guard self.parts.count == parts.count, !parts.isEmpty else { return nil }
+  }
+}
+
+extension PendingAct.Part {
+  fileprivate init?(_ json: JSON) {
+    guard let data = json["name"]?.text.flatMap(DataFile.init(name:)),
+      let from = json["from"]?.integer, let lines = json["lines"]?.utf8,
+      lines.last == UInt8(ascii: "\n")
+    else { return nil }
+    self.init(data: data, from: Int(from), lines: Array(lines))
+  }
+}
+
+// MARK: - In the data folder
+
+extension Folder {
+  /// The act that somebody began and did not finish; nil for none, or one that cannot be read.
+  func pendingAct() throws(StorageError) -> PendingAct? {
+    guard let file = try file(PendingAct.file) else { return nil }
+    let bytes = FileBytes()
+    try bytes.fill(from: file)
+    return PendingAct(bytes)
+  }
+
+  /// Takes in a file of records, and behind it what an unfinished act has for it.
+  ///
+  /// - Returns: the file; nil where there is none yet.
+  func fill(_ bytes: FileBytes, from data: DataFile) throws(StorageError) -> File? {
+    let file = try file(data)
+    if let file { try bytes.fill(from: file) } else { bytes.clear() }
+    if let lines = unfinished(data) {
+      bytes.append((bytes.bytes.last ?? 0x0A) == 0x0A ? lines : [0x0A] + lines)
+    }
+    return file
+  }
+
+  /// What an unfinished act has for a file.
+  func unfinished(_ data: DataFile) -> [UInt8]? { unfinished.withLock { $0?[data] } }
+
+  /// Does what somebody began and did not finish. One that cannot be read is put aside: it must
+  /// neither be lost nor stand in the way.
+  func finishPendingAct(_ trust: inout Trust) throws(StorageError) {
+    guard try status(of: PendingAct.file) != nil else { return unfinished.withLock { $0 = nil } }
+    guard let act = try pendingAct() else {
+      return try rename(PendingAct.file, to: PendingAct.rejectedFile)
+    }
+    let appending = Appending(self)
+    do throws(StorageError) {
+      var rest: [PendingAct.Rest] = []
+      for part in act.parts { rest.append(try self.rest(of: part)) }
+      try appending.commit(rest: rest, &trust)
+    } catch {
+      appending.rollBack(error, &trust)
+      throw error
+    }
+    try remove(PendingAct.file)
+    unfinished.withLock { $0 = nil }
+  }
+
+  private func rest(of part: PendingAct.Part) throws(StorageError) -> PendingAct.Rest {
+    let whole = PendingAct.Rest(data: part.data, lines: part.lines, startsLine: true)
+    guard let file = try file(part.data), try file.status().size > part.from else { return whole }
+    let bytes = FileBytes()
+    try bytes.fill(from: file, at: part.from, count: part.lines.count + 1)
+    return bytes.withBytes { bytes in
+      let found = bytes.first == UInt8(ascii: "\n") ? bytes.dropFirst() : bytes[...]
+      if found.starts(with: part.lines) {
+        return PendingAct.Rest(data: part.data, lines: [], startsLine: true)
+      }
+      guard !found.isEmpty, part.lines.starts(with: found) else { return whole }
+      let lines = Array(part.lines[found.count...])
+      return PendingAct.Rest(data: part.data, lines: lines, startsLine: false)
+    }
+  }
+}
