@@ -1,4 +1,5 @@
 import Dashboard
+import People
 import TestSupport
 import Testing
 

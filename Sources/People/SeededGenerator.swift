@@ -1,5 +1,5 @@
 /// Numbers that are the same in each run: SplitMix64, by Sebastiano Vigna.
-package struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   package init(_ seed: UInt64) { state = seed }
