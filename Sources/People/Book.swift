@@ -34,6 +34,10 @@ package protocol TweetReader: Sendable {
 
   /// Its text alone, which costs less.
   func text(at location: TweetLocation) -> String?
+
+  /// Where the tweets lie that have `words`, in any case, in their text or in their author's name
+  /// or handle.
+  func locations(holding words: String) -> Set<TweetLocation>
 }
 
 extension TweetReader {
@@ -42,6 +46,8 @@ extension TweetReader {
 
 private struct NoTweets: TweetReader {
   func tweet(at location: TweetLocation) -> Tweet? { nil }
+
+  func locations(holding words: String) -> Set<TweetLocation> { [] }
 }
 
 // MARK: - Looking things up
@@ -97,6 +103,16 @@ extension Book {
 
   /// The text of a row, without a look at whose it is: for scores, not for showing.
   package func text(_ row: Int) -> String? { reader.text(at: tweets.locations[row]) }
+
+  /// The tweets that have `words`, in any case, in their text or in their author's name or handle:
+  /// newest first. Looks through all files, so it is not for the thread that draws.
+  package func tweets(holding words: String) -> [TweetKey] {
+    let found = reader.locations(holding: words)
+    guard !found.isEmpty else { return [] }
+    return tweets.locations.indices.reversed().compactMap {
+      found.contains(tweets.locations[$0]) ? tweets.keys[$0] : nil
+    }
+  }
 
   package func tweet(_ id: TweetID) -> Tweet? { tweets.row(of: id).flatMap { tweet($0) } }
 }

@@ -46,7 +46,7 @@ package struct EffectRunner {
 
   func find(_ text: String, _ purpose: FindPurpose, _ book: Book) {
     reader.run { [mailbox] in
-      mailbox.leave(.found(text, TweetSearch.find(text, in: book), purpose: purpose))
+      mailbox.leave(.found(text, book.tweets(holding: text), purpose: purpose))
     }
   }
 

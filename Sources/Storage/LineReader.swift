@@ -105,6 +105,18 @@ struct LineReader {
     return result
   }
 
+  /// Reads the line in which the byte at `offset` stands, where it is one.
+  ///
+  /// - Returns: where the next line starts.
+  func line(around offset: Int, _ file: FileBytes, _ body: (Line) -> Void) -> Int {
+    let bytes = file.bytes
+    let end = bytes.newline(from: offset) ?? bytes.count
+    let start = bytes.lastNewline(before: offset).map { $0 + 1 } ?? 0
+    let line = trimmed(bytes, start..<end)
+    if !line.isEmpty { _ = read(file, line, 0, body) }
+    return end + 1
+  }
+
   private func read(
     _ file: FileBytes, _ range: Range<Int>, _ number: Int, _ body: (Line) -> Void
   ) -> LineProblem? {
@@ -158,5 +170,10 @@ extension UnsafeRawBufferPointer {
       let found = memchr(base + start, 0x0A, count - start)
     else { return nil }
     return UnsafeRawPointer(found) - base
+  }
+
+  /// Where the last newline before `end` stands.
+  fileprivate func lastNewline(before end: Int) -> Int? {
+    self[..<end].lastIndex(of: 0x0A)
   }
 }

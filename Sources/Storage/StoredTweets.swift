@@ -13,7 +13,7 @@ struct StoredTweets: TweetReader {
   var kept: [UInt32: FileBytes] = [:]
   /// Records made of several lines, as canonical JSON with their ids. A location with no length
   /// has an index into these as its offset, and the file of the record's first line.
-  var merged: [[UInt8]] = []
+  var merged: [(file: UInt32, json: [UInt8])] = []
   private let readers = LineReaders()
 
   init(folder: Folder, files: [DataFile]) {
@@ -45,7 +45,7 @@ struct StoredTweets: TweetReader {
   ) -> Result? {
     guard location.length > 0 else {
       guard Int(location.offset) < merged.count else { return nil }
-      let bytes = FileBytes(merged[Int(location.offset)])
+      let bytes = FileBytes(merged[Int(location.offset)].json)
       return lines.line(bytes, 0..<bytes.count, body)
     }
     let (offset, length) = (Int(location.offset), Int(location.length))

@@ -75,7 +75,7 @@ struct TweetColumns {
       json.isDeleted ? nil : self.entry(key, json, location, kind == .message)
     }
     guard let entry = entry ?? nil else { return }
-    tweets.merged.append(writer.bytes)
+    tweets.merged.append((first.file, writer.bytes))
     table.append(entry)
   }
 

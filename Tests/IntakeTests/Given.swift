@@ -84,6 +84,8 @@ extension Book {
 
 private struct NoReader: TweetReader {
   func tweet(at location: TweetLocation) -> Tweet? { nil }
+
+  func locations(holding words: String) -> Set<TweetLocation> { [] }
 }
 
 /// A zip of stored files, with room for lies.

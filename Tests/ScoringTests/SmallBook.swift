@@ -131,6 +131,8 @@ private struct InMemory: TweetReader {
     tweet.text = texts[Int(location.offset)]
     return tweet
   }
+
+  func locations(holding words: String) -> Set<TweetLocation> { [] }
 }
 
 extension Duration {

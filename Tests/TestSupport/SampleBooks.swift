@@ -133,6 +133,16 @@ private struct TweetsInMemory: TweetReader {
   let tweets: [Tweet]
 
   func tweet(at location: TweetLocation) -> Tweet? { tweets[Int(location.offset)] }
+
+  func locations(holding words: String) -> Set<TweetLocation> {
+    let found = tweets.indices.filter { place in
+      let tweet = tweets[place]
+      return [tweet.text, tweet.name, String(tweet.author.name)].contains {
+        $0.lowercased().contains(words.lowercased())
+      }
+    }
+    return Set(found.map { TweetLocation(file: 0, offset: UInt32($0), length: 1) })
+  }
 }
 
 extension Book {
