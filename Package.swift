@@ -24,7 +24,10 @@ func tests(_ room: String, _ imports: [Target.Dependency], data: [String] = []) 
 
 let package = Package(
   name: "perch",
-  products: [.executable(name: "perch", targets: ["perch"])],
+  products: [
+    .executable(name: "perch", targets: ["perch"]),
+    .executable(name: "perch-bench", targets: ["perch-bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
@@ -51,6 +54,13 @@ let package = Package(
       dependencies: [
         "People", "JSONText", "Scoring", "Storage", "Intake", "Screen", "Commands", "Dashboard",
         "Views", "Terminal", "Runtime",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "perch-bench",
+      dependencies: [
+        "People", "Scoring", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
