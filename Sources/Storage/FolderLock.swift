@@ -13,15 +13,22 @@ final class FolderLock {
   init(_ folder: Folder, patience: Duration) throws(StorageError) {
     file = try folder.fileToOverwrite(FolderLock.name)
     let clock = ContinuousClock()
-    let deadline = clock.now + patience
+    let start = clock.now
     while try !file.tryLock() {
-      guard clock.now < deadline else {
+      let waited = clock.now - start
+      guard waited < patience else {
         throw .locked(path: file.path, holder: FolderLock.holder(of: file))
       }
-      usleep(2000)
+      usleep(FolderLock.pause(after: waited))
     }
     // Only a help to whoever waits: on a full disk the lock is as good without it.
     try? file.overwrite(Array(FolderLock.myself.utf8))
+  }
+
+  /// Microseconds until the next try. Who has waited longer asks more often, so that among many
+  /// writers nobody waits much longer than the others.
+  private static func pause(after waited: Duration) -> UInt32 {
+    waited < .milliseconds(20) ? 2000 : waited < .milliseconds(50) ? 500 : 100
   }
 
   private static func holder(of file: File) -> String {
