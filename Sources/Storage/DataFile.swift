@@ -125,7 +125,7 @@ extension Folder {
   }
 
   fileprivate static func isShard(_ name: String) -> Bool {
-    name.hasSuffix(".jsonl") && !name.hasSuffix(".rejected.jsonl") && !name.hasPrefix(".")
+    name.hasSuffix(".jsonl") && !name.contains(".rejected.") && !name.hasPrefix(".")
   }
 
   fileprivate static func isFile(_ name: String, of stem: String) -> Bool {

@@ -24,6 +24,15 @@ struct MergedRecord {
 
   /// The record that the lines so far make.
   var members: [ByteText: PatchValue] { root.value(coveredBy: nil)?.members ?? [:] }
+
+  /// The fewest patches that make the same state, so that whatever else is merged with them ends as
+  /// it would have with the lines so far: all newest values, nulls among them, and all claims that
+  /// a place is an object. What a newer plain value covers can never count again and is left out.
+  var patches: [StampedPatch] {
+    var patches = StampedPatches()
+    root.gather([], coveredBy: nil, into: &patches)
+    return patches.all
+  }
 }
 
 /// One place in a record.
@@ -56,6 +65,20 @@ private struct Node {
     }
     guard let plain, PatchValue.plain(plain.json) != .null else { return nil }
     return .plain(plain.json)
+  }
+
+  /// Adds what still counts here and below, each part with its stamp.
+  func gather(_ path: [ByteText], coveredBy cover: Stamp?, into patches: inout StampedPatches) {
+    let plain = self.plain.flatMap { isCovered($0.stamp, cover) ? nil : $0 }
+    // What is below is no newer than the claim, so it goes with the claim.
+    if let object, !isCovered(object, cover), plain.map({ $0.stamp <= object }) ?? true {
+      patches.put(.object([:]), at: path, object)
+      let below = plain?.stamp ?? cover
+      for (key, child) in children.sorted(by: { $0.key < $1.key }) {
+        child.gather(path + [key], coveredBy: below, into: &patches)
+      }
+    }
+    if let plain { patches.put(.plain(plain.json), at: path, plain.stamp) }
   }
 
   private func isCovered(_ stamp: Stamp, _ cover: Stamp?) -> Bool {

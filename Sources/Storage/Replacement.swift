@@ -58,7 +58,7 @@ extension Folder {
 // MARK: - What a killed process leaves
 
 extension Folder {
-  private static var temporaryMark: String { ".tmp." }
+  static var temporaryMark: String { ".tmp." }
   /// Seconds after which nobody can still be writing a file.
   private static var abandonedAfter: Int64 { 3600 }
 

@@ -33,6 +33,8 @@ extension StorageError {
       Try again when it is done.
       """
     case .readOnly(let path): "\(path) was opened for reading only: nothing was changed."
+    case .outOfMemory(let path):
+      "There is too little memory to read \(path): nothing was changed. Close something else."
     case .lineTooLong(let kind, let id, let bytes):
       """
       The \(kind.rawValue) \(id) would take a line of \(bytes) bytes, more than 1 MiB: \

@@ -21,6 +21,8 @@ package enum StorageError: Error, Equatable, Sendable {
   /// Somebody held the lock for too long; the holder as it named itself.
   case locked(path: String, holder: String)
   case readOnly(path: String)
+  /// There was too little memory to read the file.
+  case outOfMemory(path: String)
   case lineTooLong(RecordKind, id: String, bytes: Int)
   case refused(Refusal)
   /// Whoever took the lines of a dump could not go on.
