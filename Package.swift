@@ -72,7 +72,7 @@ let package = Package(
     tests("JSONText", ["JSONText"]),
     tests("People", ["People"]),
     tests("Scoring", ["Scoring", "People"]),
-    tests("Storage", ["Storage", "People", "JSONText"]),
+    tests("Storage", ["Storage", "People", "JSONText"], data: ["Fixtures"]),
     tests("Intake", ["Intake", "People"], data: ["Fixtures"]),
     tests("Screen", ["Screen"]),
     tests("Commands", ["Commands"]),

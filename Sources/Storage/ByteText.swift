@@ -1,6 +1,6 @@
 /// Text as its UTF-8 bytes. Two spellings of `é` are two names here, as they are in a file, while
 /// Swift's `String` takes them for one.
-struct ByteText: Hashable, Comparable {
+struct ByteText: Hashable, Comparable, Sendable {
   let bytes: [UInt8]
 
   init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }

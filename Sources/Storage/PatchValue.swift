@@ -3,7 +3,7 @@ internal import People
 
 /// The value of a member in a patch or a record, as the merge rule sees it: an object merges key by
 /// key, anything else is replaced whole.
-indirect enum PatchValue: Equatable {
+indirect enum PatchValue: Equatable, Sendable {
   /// A text, number, flag, list or null, as canonical JSON.
   case plain([UInt8])
   case object([ByteText: PatchValue])

@@ -2,7 +2,7 @@ internal import JSONText
 internal import People
 
 /// What a record's line says, without its id.
-struct StampedPatch: Equatable {
+struct StampedPatch: Equatable, Sendable {
   var stamp: Stamp
   var members: [ByteText: PatchValue]
 }

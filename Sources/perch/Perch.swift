@@ -12,7 +12,8 @@ struct Perch: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenDashboard.self, Demo.self, Init.self, Import.self, QueueList.self, Due.self,
-      ContactList.self, Show.self, Log.self, FollowUpAdd.self, Keys.self, Check.self, Compact.self, Put.self,
+      ContactList.self, Show.self, Log.self, FollowUpAdd.self, Keys.self, Check.self, Compact.self,
+      Put.self,
       Dump.self,
     ],
     defaultSubcommand: OpenDashboard.self)
