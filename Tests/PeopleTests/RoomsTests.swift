@@ -22,6 +22,7 @@ import Testing
       "People", "JSONText", "Scoring", "Storage", "Intake", "Screen", "Commands", "Dashboard",
       "Views", "Terminal", "Runtime", "ArgumentParser", "Glibc", "Synchronization",
     ],
+    "perch-bench": ["People", "Scoring", "Storage", "ArgumentParser", "Glibc"],
   ]
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
@@ -40,7 +41,7 @@ import Testing
       .filter { try !RoomsTests.imports(of: $0).isEmpty }
     #expect(Set(swift) == Set(RoomsTests.rooms.keys))
     #expect(RoomsTests.rooms.values.allSatisfy { !$0.contains { $0.hasPrefix("Foundation") } })
-    for library in ["CNcurses", "CArchive", "CSimdJSON", "ArgumentParser"] {
+    for library in ["CNcurses", "CArchive", "CSimdJSON"] {
       #expect(RoomsTests.rooms.values.count { $0.contains(library) } == 1, "\(library)")
     }
   }
