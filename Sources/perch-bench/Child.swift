@@ -44,21 +44,3 @@ enum Child {
     ValidationError("A size could not be measured: \(why).")
   }
 }
-
-/// Removes a folder that was made for measuring, and all that is in it.
-func removeTree(_ path: String) {
-  guard let stream = opendir(path) else { return }
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    guard name != ".", name != ".." else { continue }
-    if entry.pointee.d_type == UInt8(DT_DIR) {
-      removeTree("\(path)/\(name)")
-    } else {
-      unlink("\(path)/\(name)")
-    }
-  }
-  closedir(stream)
-  rmdir(path)
-}

@@ -46,12 +46,12 @@ struct Measurements {
 
   private func opening() throws(StorageError) -> [Figure] {
     let cold = try median { () throws(StorageError) in
-      removeTree(location.cache)
+      FileTree.remove(location.cache)
       return try seconds { () throws(StorageError) in _ = try firstScreen() }
     }
     var book = try firstScreen()
     let history = try median { () throws(StorageError) in
-      removeTree(location.cache)
+      FileTree.remove(location.cache)
       let store = try open()
       book = try store.load(now: MadeUpBook.now).book
       return try seconds { () throws(StorageError) in

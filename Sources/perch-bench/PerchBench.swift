@@ -61,7 +61,7 @@ struct PerchBench: ParsableCommand {
         "No folder can be made in \(folder): \(String(cString: strerror(errno))).")
     }
     let root = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { removeTree(root) }
+    defer { FileTree.remove(root) }
     do throws(StorageError) {
       for figure in try Measurements(root: root, tweets: tweets, rounds: rounds).all() {
         print(figure.line)

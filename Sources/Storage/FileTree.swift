@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// A folder with all that is in it.
-enum FileTree {
+/// A folder with all that is in it, made for a while: the demo's book, a benchmark's.
+package enum FileTree {
   /// Removes it; links are removed, not followed. What cannot be removed stays.
-  static func remove(_ path: String) {
+  package static func remove(_ path: String) {
     for name in names(path) { remove("\(path)/\(name)") }
     _ = Glibc.remove(path)
   }
