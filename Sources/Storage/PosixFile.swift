@@ -209,6 +209,29 @@ final class Folder: Sendable {
     }
   }
 
+  /// Moves something to another folder of the same file system; nothing where there is none.
+  func hand(_ name: String, to other: Folder) throws(StorageError) {
+    guard renameat(descriptor, name, other.descriptor, name) == 0 || errno == ENOENT else {
+      throw .system(.rename, path: other.path(of: name), errno: errno)
+    }
+  }
+
+  /// Has two names in the folder change places, at once; false where this system cannot.
+  func exchange(_ name: String, _ other: String) throws(StorageError) -> Bool {
+    typealias Call =
+      @convention(c) (
+        Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+      ) -> Int32
+    // Glibc has it since 2.28, but its header shows it to GNU sources alone.
+    guard let symbol = dlsym(nil, "renameat2") else { return false }
+    let exchange = UInt32(1 << 1)
+    if unsafeBitCast(symbol, to: Call.self)(descriptor, name, descriptor, other, exchange) == 0 {
+      return true
+    }
+    if errno == EINVAL || errno == ENOSYS { return false }
+    throw .system(.rename, path: path(of: other), errno: errno)
+  }
+
   /// Takes a file away, or with `isFolder` an empty folder.
   func remove(_ name: String, isFolder: Bool = false) throws(StorageError) {
     guard unlinkat(descriptor, name, isFolder ? AT_REMOVEDIR : 0) == 0 || errno == ENOENT else {

@@ -35,6 +35,21 @@ extension StorageError {
     case .readOnly(let path): "\(path) was opened for reading only: nothing was changed."
     case .outOfMemory(let path):
       "There is too little memory to read \(path): nothing was changed. Close something else."
+    case .replacedFolder(let path):
+      """
+      \(path) was replaced since Perch opened it, by a restore perhaps: nothing was changed. \
+      Start Perch again.
+      """
+    case .backupExists(let path): "There is a \(path) already; --force replaces it."
+    case .badBackup(let path, let problem):
+      "\(path) \(problem.words). Nothing was changed."
+    case .unfitForBackup(let path):
+      "\(path) is too large for a backup (8 GiB), or its name too long: move it away first."
+    case .cannotExchange(let path):
+      """
+      The file system of \(path) cannot have two folders change places at once. Nothing was \
+      changed. Move the folder away yourself (mv \(path) \(path).old) and restore again.
+      """
     case .lineTooLong(let kind, let id, let bytes):
       """
       The \(kind.rawValue) \(id) would take a line of \(bytes) bytes, more than 1 MiB: \
@@ -91,6 +106,25 @@ extension StorageError {
     case .remove: "remove"
     case .lock: "lock"
     case .protect: "protect"
+    }
+  }
+}
+
+extension BackupProblem {
+  /// What is wrong with the file, in words that stand after its name.
+  fileprivate var words: String {
+    switch self {
+    case .damaged(let at): "is no backup that Perch made, or is damaged at byte \(at)"
+    case .cut: "ends too early: it is not a whole backup"
+    case .compressed: "is compressed; unpack it first: gunzip"
+    case .trailing: "has something behind its end, so it is not as Perch made it"
+    case .notAFile: "holds something that is no plain file, which no backup does"
+    case .badName: "holds a name that does not belong into a data folder"
+    case .nameTwice(let name): "holds \(name) twice"
+    case .noSums: "has no list of sums at its end"
+    case .wrongSum(let name): "is damaged: \(name) is not as it was"
+    case .otherFiles: "holds other files than its list of sums names"
+    case .noBook: "holds no perch.json, so it is no data folder's backup"
     }
   }
 }

@@ -23,6 +23,16 @@ package enum StorageError: Error, Equatable, Sendable {
   case readOnly(path: String)
   /// There was too little memory to read the file.
   case outOfMemory(path: String)
+  /// The data folder was moved away since it was opened, and another may be in its place.
+  case replacedFolder(path: String)
+  /// There is a file where a backup is to be written.
+  case backupExists(path: String)
+  /// The file is no backup, or not a whole one; nothing was changed.
+  case badBackup(path: String, BackupProblem)
+  /// A file of the data folder whose name or size no backup can hold.
+  case unfitForBackup(path: String)
+  /// The file system has no way to have two folders change places.
+  case cannotExchange(path: String)
   case lineTooLong(RecordKind, id: String, bytes: Int)
   case refused(Refusal)
   /// Whoever took the lines of a dump could not go on.

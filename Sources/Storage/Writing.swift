@@ -78,6 +78,7 @@ extension Store {
     return try writing.withLock { (writing) throws(StorageError) in
       let lock = try FolderLock(folder, patience: patience)
       defer { withExtendedLifetime(lock) {} }
+      try folder.refuseIfReplaced()
       try folder.finishPendingAct(&writing.trust)
       writing.sweep(folder)
       let appending = Appending(folder)
