@@ -6,6 +6,34 @@ package struct CheckReport: Equatable, Sendable {
     package var name: String
     package var lines: Int
     package var bytes: Int
+    /// How many of the bytes no longer count, since newer lines say otherwise.
+    package var superseded: Int
+  }
+
+  /// A file of lines that could not be read and were set aside.
+  package struct Rejected: Equatable, Sendable {
+    package var name: String
+    package var lines: Int
+  }
+
+  /// A file that was to be put in place of another.
+  package struct TemporaryFile: Equatable, Sendable {
+    package var name: String
+    /// Whether nobody has written to it for an hour.
+    package var isAbandoned: Bool
+  }
+
+  /// An act of several lines that was written down and not finished.
+  package enum PendingAct: Equatable, Sendable {
+    case unfinished(lines: Int)
+    case unreadable
+  }
+
+  /// Records of a file that by their time belong into another, which does no harm.
+  package struct Misplaced: Equatable, Sendable {
+    package var file: String
+    package var belongs: String
+    package var records: Int
   }
 
   /// A contact's id that a record names and no contact has.
@@ -37,15 +65,19 @@ package struct CheckReport: Equatable, Sendable {
   package var dangling: [DanglingContact] = []
   package var gaps: [Gap] = []
   package var modes: [OpenMode] = []
+  /// What Syncthing set aside, by name below the data folder.
+  package var copies: [String] = []
+  package var temporary: [TemporaryFile] = []
+  package var pending: PendingAct?
+  package var rejected: [Rejected] = []
+  package var misplaced: [Misplaced] = []
 
-  package var isClean: Bool {
-    load.isClean && dangling.isEmpty && gaps.isEmpty && modes.isEmpty
-  }
+  /// Whether nothing has to be mended: rejected lines, misplaced records and files that somebody
+  /// may be about to put in place are no trouble.
+  package var isClean: Bool { findings.isEmpty }
 
-  /// The findings, a line each, and what was looked at.
-  package var lines: [String] {
-    findings.isEmpty ? summary : summary + findings
-  }
+  /// What was looked at, what is wrong, and what is good to know, a line each.
+  package var lines: [String] { summary + findings + notes }
 
   /// What is wrong, a line each.
   package var findings: [String] {
@@ -55,15 +87,33 @@ package struct CheckReport: Equatable, Sendable {
       }
       + gaps.map { "\($0.kind.rawValue) \($0.id): has no \"\($0.field)\"" }
       + modes.map { "\($0.path): mode \(octal($0.mode)), others may read it: chmod go-rwx" }
+      + copies.map { "\($0): set aside by Syncthing; its lines count" }
+      + (pending.map { ["pending.json: \($0.words)"] } ?? [])
+      + temporary.filter(\.isAbandoned).map { "\($0.name): a temporary file that was left" }
+  }
+
+  /// What is no trouble.
+  package var notes: [String] {
+    rejected.map { "\($0.name): \($0.lines) lines that cannot be read, set aside" }
+      + misplaced.map {
+        "\($0.file): records of \($0.belongs) by their time: \($0.records)"
+      }
+      + temporary.filter { !$0.isAbandoned }.map { "\($0.name): a temporary file, not an hour old" }
+      + files.filter { $0.superseded * 2 > $0.bytes && $0.superseded > 1 << 16 }.map {
+        "\($0.name): \($0.superseded * 100 / $0.bytes) % superseded; perch compact makes it smaller"
+      }
   }
 
   private var summary: [String] {
-    let all = files.reduce((lines: 0, bytes: 0)) { ($0.lines + $1.lines, $0.bytes + $1.bytes) }
+    let bytes = files.reduce(0) { $0 + $1.bytes }
+    let lines = files.reduce(0) { $0 + $1.lines }
+    let superseded = files.reduce(0) { $0 + $1.superseded }
     let kinds = RecordKind.allCases.compactMap { kind in
       records[kind].flatMap { $0 > 0 ? "\(kind.rawValue) \($0)" : nil }
     }
+    let share = bytes == 0 ? 0 : superseded * 100 / bytes
     return [
-      "\(files.count) files, \(all.lines) lines, \(all.bytes) bytes",
+      "\(files.count) files, \(lines) lines, \(bytes) bytes, \(share) % superseded",
       "records: \(kinds.isEmpty ? "none" : kinds.joined(separator: ", "))",
     ]
   }
@@ -80,7 +130,7 @@ extension CheckReport {
         files.map {
           [
             "name": .text($0.name), "lines": .integer(Int64($0.lines)),
-            "bytes": .integer(Int64($0.bytes)),
+            "bytes": .integer(Int64($0.bytes)), "superseded": .integer(Int64($0.superseded)),
           ]
         }),
       "records": .object(
@@ -116,6 +166,29 @@ extension CheckReport {
           ["kind": .text($0.kind.rawValue), "id": .text($0.id), "field": .text($0.field)]
         }),
       "openModes": .list(modes.map { ["path": .text($0.path), "mode": .text(octal($0.mode))] }),
+      "conflictCopies": .list(copies.map(FieldValue.text)),
+      "temporaryFiles": .list(
+        temporary.map { ["name": .text($0.name), "abandoned": .bool($0.isAbandoned)] }),
+      "pending": pending.map { .text($0.words) } ?? .null,
+      "rejected": .list(
+        rejected.map { ["file": .text($0.name), "lines": .integer(Int64($0.lines))] }),
+      "misplaced": .list(
+        misplaced.map {
+          [
+            "file": .text($0.file), "belongs": .text($0.belongs),
+            "records": .integer(Int64($0.records)),
+          ]
+        }),
     ]
+  }
+}
+
+extension CheckReport.PendingAct {
+  fileprivate var words: String {
+    switch self {
+    case .unfinished(let lines):
+      "an act of \(lines) lines that was not finished; they count, and the next write finishes it"
+    case .unreadable: "an act that was not finished and cannot be read"
+    }
   }
 }

@@ -19,6 +19,9 @@ struct CompactedFile {
   /// Lines that can't be read, as they stand, without their newlines.
   private(set) var rejected: [[UInt8]] = []
 
+  /// How many bytes of the files those take, newlines and all.
+  var rejectedBytes: Int { rejected.reduce(0) { $0 + $1.count + 1 } }
+
   private let sources: [FileBytes]
   private let lines = LineReader()
   private var ids = Interner()

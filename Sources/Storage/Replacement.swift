@@ -60,7 +60,7 @@ extension Folder {
 extension Folder {
   static var temporaryMark: String { ".tmp." }
   /// Seconds after which nobody can still be writing a file.
-  private static var abandonedAfter: Int64 { 3600 }
+  static var abandonedAfter: Int64 { 3600 }
 
   /// Takes away temporary files that nobody has written to for an hour before the lock was last
   /// taken. Only for whoever holds the lock.

@@ -7,9 +7,14 @@ extension Store {
   ///
   /// The lock is held for one file at a time, so that others get in between.
   package func compact() throws(StorageError) -> CompactionReport {
+    try compact { $0.hasGain }
+  }
+
+  /// The same for the files that `isWanted`.
+  func compact(where isWanted: (Compaction) -> Bool) throws(StorageError) -> CompactionReport {
     var report = CompactionReport()
     for kind in RecordKind.allCases {
-      for group in try folder.fileGroups(kind) { try compact(group, &report) { $0.hasGain } }
+      for group in try folder.fileGroups(kind) { try compact(group, &report, where: isWanted) }
     }
     try takeInRejectedCopies()
     return report

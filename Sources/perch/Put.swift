@@ -41,22 +41,3 @@ struct Dump: ParsableCommand {
     }
   }
 }
-
-struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Look the data folder over: what it holds, what cannot be read.")
-
-  @Flag(help: "Print one JSON object.") var json = false
-
-  func run() throws {
-    let store = try Opening.store(.readOnly)
-    let report: CheckReport
-    do throws(StorageError) {
-      report = try store.check()
-    } catch {
-      throw Failure(error.sentence)
-    }
-    if json { Output.json(report.fields) } else { report.lines.forEach { Output.line($0) } }
-    if !report.isClean { throw Failure("The folder needs a look: see above.") }
-  }
-}
