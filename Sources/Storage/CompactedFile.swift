@@ -19,8 +19,8 @@ struct CompactedFile {
   /// Lines that can't be read, as they stand, without their newlines.
   private(set) var rejected: [[UInt8]] = []
 
-  /// How many bytes of the files those take, newlines and all.
-  var rejectedBytes: Int { rejected.reduce(0) { $0 + $1.count + 1 } }
+  /// How many bytes the lines that can be read take, newlines and all.
+  private(set) var readable = 0
 
   private let sources: [FileBytes]
   private let lines = LineReader()
@@ -49,6 +49,7 @@ extension CompactedFile {
       let place = LinePlace(
         file: UInt32(index), offset: UInt32(line.offset), length: UInt32(line.bytes.count))
       places.append((ids.number(of: line.id), place))
+      readable += line.bytes.count + 1
     }
     self.ids = ids
     for (id, place) in places {

@@ -63,8 +63,7 @@ extension Store {
     let bytes = FileBytes()
     try bytes.fill(from: file)
     let outcome = try CompactedFile([bytes], path: file.path)
-    // A last line without its newline gets one.
-    return max(0, outcome.before.bytes - outcome.after.bytes - outcome.rejectedBytes)
+    return max(0, outcome.readable - outcome.after.bytes)
   }
 }
 
