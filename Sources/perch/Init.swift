@@ -8,6 +8,7 @@ struct Init: ParsableCommand {
 
   @Option(help: "Your handle: @anna; again for another of yours.") var me: [String] = []
   @Option(help: "Your name.") var name: String?
+  @Flag(help: "Make the folder a git repository too, as perch git setup does.") var git = false
 
   func run() throws {
     let opening = try Opening(whole: false)
@@ -29,6 +30,7 @@ struct Init: ParsableCommand {
       mine.isEmpty
         ? "\(shown) is ready. Say who you are: perch init --me @anna."
         : "\(shown) is ready for \(mine.joined(separator: ", ")).")
+    if git { try GitFolder(opening.store).setUp().forEach { Output.line($0) } }
   }
 
   private func say(_ handles: [Handle], _ opening: Opening) throws {

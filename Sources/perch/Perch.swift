@@ -13,7 +13,7 @@ struct Perch: ParsableCommand {
     subcommands: [
       OpenDashboard.self, Demo.self, Init.self, Import.self, QueueList.self, Due.self,
       ContactList.self, Show.self, Log.self, FollowUpAdd.self, Keys.self, Check.self, Compact.self,
-      Backup.self, RestoreBackup.self, Put.self,
+      Backup.self, RestoreBackup.self, Git.self, Put.self,
       Dump.self,
     ],
     defaultSubcommand: OpenDashboard.self)
