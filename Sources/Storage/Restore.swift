@@ -121,8 +121,7 @@ private struct Staging {
   func exchange(
     with target: String, _ old: Folder, _ now: Moment
   ) throws(StorageError) -> String? {
-    let stamp = now.rfc3339.filter { $0.isNumber || $0 == "T" || $0 == "Z" }
-    let kept = try beside.freeName("\(target).before-restore-\(stamp)")
+    let kept = try beside.freeName("\(target).before-restore-\(now.forFileNames)")
     do throws(StorageError) {
       guard try beside.exchange(name, target) else {
         throw .cannotExchange(path: beside.path(of: target))
@@ -179,5 +178,12 @@ extension Folder {
     guard try Folder.open(path)?.status().isSameFile(as: status()) == true else {
       throw .replacedFolder(path: path)
     }
+  }
+}
+
+extension Moment {
+  /// `20261121T090000Z`
+  var forFileNames: String {
+    Moment(seconds: seconds).rfc3339.filter { $0 != "-" && $0 != ":" }
   }
 }

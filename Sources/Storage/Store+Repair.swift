@@ -40,9 +40,8 @@ extension Store {
     let before = try check()
     let pending = try folder.status(of: PendingAct.file) != nil
     guard before.canBeMended || pending else { return RepairReport(after: before) }
-    let stamp = clock().rfc3339.filter { $0.isNumber || $0 == "T" || $0 == "Z" }
-    let backup = try backup(
-      to: path ?? "\(folder.path).before-repair-\(stamp).tar", isForced: path == nil)
+    let beside = "\(folder.path).before-repair-\(clock().forFileNames).tar"
+    let backup = try backup(to: path ?? beside, isForced: path == nil)
     var done: [String] = []
     try mendFolder(before, &done)
     let compaction = try compact { $0.mends }

@@ -193,4 +193,24 @@ struct CompactionTests {
     }
     #expect(folder.contents == before)
   }
+
+  @Test("keeps what a later version of Perch added: fields, values, files, through edits")
+  func laterVersions() throws {
+    let store = try folder.open()
+    let alone = #"{"id":"c-1", "aura" : [1.50,{"x":null}] ,"handles":{"ravelry:sam":true}}"#
+    let later = #"{"id":"i-1","time":"2026-01-01","channel":"telepathy","depth":{"a":{},"b":null}}"#
+    let pets = "{\"id\":\"p-1\",\"name\":\"Rex\"}\n{\"id\":\"p-1\",\"name\":\"Max\"}\nnot yet JSON"
+    try folder.write("contacts.jsonl", alone + "\n")
+    try folder.write("interactions/2026.jsonl", later + "\n")
+    try folder.write("pets.jsonl", pets)
+    try store.append([Patch(.interaction, "i-1", ["note": "hm"])])
+    _ = try store.compact()
+    #expect(folder.read("contacts.jsonl") == alone + "\n")
+    #expect(folder.read("pets.jsonl") == pets)
+    let merged = folder.lines("interactions/2026.jsonl")
+    #expect(
+      merged.first
+        == #"{"id":"i-1","channel":"telepathy","depth":{"a":{},"b":null},"time":"2026-01-01"}"#)
+    #expect(merged.count == 2)
+  }
 }
