@@ -47,6 +47,14 @@ package struct ContactsPane: Sendable {
     }
     list.replace(rows)
   }
+
+  /// Fills in the values as they are now; all stay where they are.
+  mutating func renew(relations: Relations, now: Moment) {
+    list.renew {
+      Entry(
+        id: $0.id, index: $0.index, value: relations.value($0.index, now: now), layer: $0.layer)
+    }
+  }
 }
 
 extension Contact {

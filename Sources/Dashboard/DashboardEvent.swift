@@ -1,5 +1,6 @@
 package import Commands
 package import People
+package import Scoring
 package import Screen
 
 /// Something that happened, to which the dashboard answers.
@@ -22,19 +23,18 @@ package enum DashboardEvent: Sendable {
   case opened(link: String, problem: String?)
 }
 
-/// All tweets there are, as `Book.replaceTweets` takes them.
+/// All tweets there are, with what is shown of them made ready, so that the screen need not wait.
 package struct LoadedTweets: Sendable {
-  package let tweets: TweetTable
-  package let handles: Interner
-  package let olderHistory: History
-  package let reader: any TweetReader
+  /// As it was when the reading began, with all tweets.
+  package let book: Book
+  package let relations: Relations
+  package let scorer: QueueBuilder
+  package let queue: Queue
 
-  package init(
-    tweets: TweetTable, handles: Interner, olderHistory: History, reader: any TweetReader
-  ) {
-    self.tweets = tweets
-    self.handles = handles
-    self.olderHistory = olderHistory
-    self.reader = reader
+  package init(book: Book, relations: Relations, scorer: QueueBuilder, queue: Queue) {
+    self.book = book
+    self.relations = relations
+    self.scorer = scorer
+    self.queue = queue
   }
 }

@@ -36,6 +36,15 @@ package struct QueuePane: Sendable {
     }
   }
 
+  /// Fills in the scores, and where the tweets stand now; all stay in their places.
+  mutating func renew(book: Book, queue: Queue) {
+    older = queue.older
+    let fresh = Dictionary(queue.items.map { ($0.id, $0) }) { first, _ in first }
+    list.renew { item in
+      fresh[item.id] ?? book.tweets.row(of: item.id).map { item.moved(to: $0) } ?? item
+    }
+  }
+
   /// What stands dimmed keeps its place.
   private func keepHandled(_ items: inout [QueueItem]) {
     for (place, item) in list.items.enumerated() where handled[item.id] != nil {

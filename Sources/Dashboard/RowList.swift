@@ -43,6 +43,14 @@ package struct RowList<Item: Identifiable & Sendable>: Sendable where Item.ID: S
     top = min(top, max(0, self.rows.count - 1))
   }
 
+  /// Puts other items in the places of some; the cursor and what is shown stay.
+  package mutating func renew(_ item: (Item) -> Item) {
+    for at in rows.indices {
+      if case .item(let old) = rows[at] { rows[at] = .item(item(old)) }
+    }
+    heights.known = [:]
+  }
+
   package func contains(_ id: Item.ID) -> Bool { rows.contains { $0.item?.id == id } }
 
   @discardableResult

@@ -45,7 +45,11 @@ package struct State: Sendable {
   package var isExplaining = false
   package var status: Status?
 
-  var scorer: QueueBuilder
+  package var scorer: QueueBuilder
+  /// The contacts that acts changed while older months were being read: where they stand in the book.
+  var actedOn: Set<Int> = []
+  /// Whether older months came that the lists are not in the order of.
+  var isOrderOld = false
   var ids: IDSource
   var drafts: [TweetID: String] = [:]
   /// What was last searched for on a page.

@@ -54,9 +54,9 @@ extension State {
   private mutating func refresh(_ patches: [Patch]) {
     let kinds = Set(patches.map(\.kind))
     if kinds.contains(.contact) || kinds.contains(.interaction) {
-      for index in touchedContacts(patches) {
-        relations.refresh(contact: index, book: book, now: now)
-      }
+      let touched = touchedContacts(patches)
+      for index in touched { relations.refresh(contact: index, book: book, now: now) }
+      if !book.isComplete { actedOn.formUnion(touched) }
       contacts.rebuild(book: book, relations: relations, now: now)
     }
     if kinds.contains(.followUp) { rebuildFollowUps() }

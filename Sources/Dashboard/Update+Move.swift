@@ -82,6 +82,7 @@ extension State {
     pages = []
     focus = .middle
     self.view = view
+    renewOrder()
     if view == .timeline { timeline.rebuild(book: book) }
     return []
   }

@@ -39,12 +39,30 @@ extension State {
     return tell(.notSaved(why))
   }
 
+  /// Older months came. What is on the screen stays in its order: where the scores were not whole
+  /// without them, values fill in, and the order is made anew when the user asks for it.
   mutating func take(_ loaded: LoadedTweets) -> [Effect] {
-    book.replaceTweets(
-      loaded.tweets, handles: loaded.handles, olderHistory: loaded.olderHistory, isComplete: true,
-      reader: loaded.reader)
-    relations = Relations(book: book, now: now)
-    rebuild()
+    let wasWhole = relations.hasPast
+    book.takeTweets(of: loaded.book)
+    relations = loaded.relations
+    scorer = loaded.scorer
+    for index in actedOn.sorted() { relations.refresh(contact: index, book: book, now: now) }
+    queue.renew(book: book, queue: loaded.queue)
+    if !wasWhole || !actedOn.isEmpty {
+      contacts.renew(relations: relations, now: now)
+      isOrderOld = true
+    }
+    actedOn = []
+    if view == .timeline { timeline.rebuild(book: book) }
+    rebuildPages()
     return []
+  }
+
+  /// Puts in order what older months came too late for.
+  mutating func renewOrder() {
+    guard isOrderOld else { return }
+    contacts.rebuild(book: book, relations: relations, now: now)
+    rebuildQueue()
+    isOrderOld = false
   }
 }

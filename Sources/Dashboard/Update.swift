@@ -39,7 +39,7 @@ extension State {
   }
 
   mutating func take(_ key: Key) -> [Effect] {
-    if key == .control("l") { return [.repaint] }
+    if key == .control("l") { return repaint() }
     if key == .control("z") { return [.suspend] }
     if key == .control("c") { return cancel() }
     if case .control = key, keymap[key] == .quit { return leaveFromAnywhere() }
@@ -54,6 +54,11 @@ extension State {
     }
     if let trouble = obstacle(to: command) { return tell(trouble) }
     return run(command)
+  }
+
+  private mutating func repaint() -> [Effect] {
+    renewOrder()
+    return [.repaint]
   }
 
   mutating func take(paste text: String) -> [Effect] {
@@ -126,7 +131,7 @@ extension State {
     case .help:
       help = 0
       return []
-    case .repaint: return [.repaint]
+    case .repaint: return repaint()
     case .close: return close()
     case .quit: return leave()
     }

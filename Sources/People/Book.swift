@@ -8,8 +8,6 @@ package struct Book: Sendable {
   /// Every handle that a tweet or a contact names, as a number.
   package private(set) var handles = Interner()
   package private(set) var tweets = TweetTable()
-  /// What passed in months whose tweets are not in `tweets` yet.
-  package private(set) var olderHistory = History()
   /// False while older months are still being read.
   package private(set) var isComplete = false
 
@@ -167,19 +165,24 @@ extension Book {
   /// Takes in the tweets that were read so far.
   ///
   /// - Parameters:
-  ///   - handles: the interner whose numbers `tweets` and `olderHistory` use: this book's own,
-  ///     or a later one grown out of it.
+  ///   - handles: the interner whose numbers `tweets` uses: this book's own, or a later one grown
+  ///     out of it.
   ///   - isComplete: whether these are all the tweets there are.
   package mutating func replaceTweets(
-    _ tweets: TweetTable, handles: Interner, olderHistory: History, isComplete: Bool,
-    reader: any TweetReader
+    _ tweets: TweetTable, handles: Interner, isComplete: Bool, reader: any TweetReader
   ) {
+    let isGrown = handles.isGrown(from: self.handles)
     self.tweets = tweets
     self.handles = handles
-    self.olderHistory = olderHistory
     self.isComplete = isComplete
     self.reader = reader
-    indexHandles()
+    if isGrown { findMyHandle() } else { indexHandles() }
+  }
+
+  /// Takes the tweets that another copy of this book was given.
+  package mutating func takeTweets(of other: Book) {
+    replaceTweets(
+      other.tweets, handles: other.handles, isComplete: other.isComplete, reader: other.reader)
   }
 
   private mutating func indexHandles() {

@@ -1,5 +1,5 @@
 /// A calendar day, Gregorian, without a zone: days since 1970-01-01.
-package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct Day: Hashable, Comparable, Sendable, BitwiseCopyable, CustomStringConvertible {
   package var number: Int32
 
   package init(number: Int32) { self.number = number }

@@ -47,6 +47,25 @@ package struct Interner: Sendable {
   /// The bytes of the text behind a number, which are UTF-8.
   package func utf8(_ number: UInt32) -> ArraySlice<UInt8> { bytes[range(number)] }
 
+  /// Whether all that `other` has is here under the same numbers.
+  func isGrown(from other: Interner) -> Bool {
+    starts.starts(with: other.starts) && bytes.starts(with: other.bytes)
+  }
+
+  package func pack(into packer: inout Packer) {
+    packer.pack(bytes)
+    packer.pack(starts)
+    packer.pack(slots)
+  }
+
+  /// What `pack` wrote; nil where it is not all there.
+  package init?(unpacking unpacker: inout Unpacker) {
+    guard let bytes = unpacker.unpack(UInt8.self), let starts = unpacker.unpack(UInt32.self),
+      let slots = unpacker.unpack(UInt32.self), !starts.isEmpty, !slots.isEmpty
+    else { return nil }
+    (self.bytes, self.starts, self.slots) = (bytes, starts, slots)
+  }
+
   private func range(_ number: UInt32) -> Range<Int> {
     Int(starts[Int(number)])..<Int(starts[Int(number) + 1])
   }

@@ -5,7 +5,7 @@ package typealias HandleNumber = UInt32
 package typealias TweetKey = UInt64
 
 /// Where a tweet's line stands on disk.
-package struct TweetLocation: Hashable, Sendable {
+package struct TweetLocation: Hashable, Sendable, BitwiseCopyable {
   /// Which of the table's files; see the reader that came with it.
   package var file: UInt32
   package var offset: UInt32
@@ -22,19 +22,19 @@ package struct TweetLocation: Hashable, Sendable {
 /// All tweets and messages by the column: ids, times and people as numbers, in order of time.
 /// The text stays on disk until it is shown.
 package struct TweetTable: Sendable {
-  package private(set) var keys: [TweetKey] = []
-  package private(set) var times: [Moment] = []
-  package private(set) var authors: [HandleNumber] = []
-  package private(set) var kinds: [Tweet.Kind] = []
-  package private(set) var replyTo: [TweetKey] = []
-  package private(set) var replyToAuthors: [HandleNumber] = []
-  package private(set) var threads: [TweetKey] = []
-  package private(set) var of: [TweetKey] = []
-  package private(set) var locations: [TweetLocation] = []
-  private var mentionStarts: [UInt32] = [0]
-  private var mentionNumbers: [HandleNumber] = []
-  private var otherIDs = Interner()
-  private var rowOfKey = KeyIndex()
+  package internal(set) var keys: [TweetKey] = []
+  package internal(set) var times: [Moment] = []
+  package internal(set) var authors: [HandleNumber] = []
+  package internal(set) var kinds: [Tweet.Kind] = []
+  package internal(set) var replyTo: [TweetKey] = []
+  package internal(set) var replyToAuthors: [HandleNumber] = []
+  package internal(set) var threads: [TweetKey] = []
+  package internal(set) var of: [TweetKey] = []
+  package internal(set) var locations: [TweetLocation] = []
+  var mentionStarts: [UInt32] = [0]
+  var mentionNumbers: [HandleNumber] = []
+  var otherIDs = Interner()
+  var rowOfKey = KeyIndex()
 
   /// No tweet: in `replyTo`, `threads` and `of`.
   package static let noTweet: TweetKey = 0
@@ -102,6 +102,17 @@ package struct TweetTable: Sendable {
   package mutating func remove(_ gone: Set<TweetKey>) {
     guard !gone.isEmpty else { return }
     arrange((0..<count).filter { !gone.contains(keys[$0]) })
+  }
+
+  /// Gives the files of locations new numbers, and takes out the rows of those that get none.
+  package mutating func renumberFiles(_ numbers: [UInt32?]) {
+    func number(_ row: Int) -> UInt32? {
+      let file = Int(locations[row].file)
+      return file < numbers.count ? numbers[file] : nil
+    }
+    let kept = (0..<count).filter { number($0) != nil }
+    if kept.count < count { arrange(kept) }
+    for row in 0..<count { locations[row].file = number(row) ?? locations[row].file }
   }
 
   /// Keeps the rows in `order` and no others, a column at a time.

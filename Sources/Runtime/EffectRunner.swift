@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import People
+internal import Scoring
 package import Storage
 
 /// Carries out what the dashboard asks of the world. Results come back by the mailbox.
@@ -28,16 +29,12 @@ package struct EffectRunner {
     }
   }
 
-  /// Reads the months that the first screen did not need.
-  func loadHistory(_ book: Book, now: Moment) {
+  /// Reads the months that the first screen did not need, and makes ready what it shows of them.
+  func loadHistory(_ first: Judged, now: Moment) {
     reader.run { [store, mailbox] in
       do throws(StorageError) {
-        let loaded = try store.loadHistory(continuing: book, now: now)
-        mailbox.leave(
-          .historyLoaded(
-            LoadedTweets(
-              tweets: loaded.tweets, handles: loaded.handles, olderHistory: History(),
-              reader: loaded.reader)))
+        var whole = try Judged(whole: first, of: store, now: now)
+        mailbox.leave(.historyLoaded(whole.loadedTweets(now: now)))
       } catch {
         mailbox.leave(.historyFailed(error.sentence))
       }
@@ -57,4 +54,11 @@ package struct EffectRunner {
 
   /// Waits for what is being saved. Returns false where it takes longer than anybody waits.
   func finishSaving() -> Bool { saver.finish(within: 10_000) }
+}
+
+extension Judged {
+  fileprivate mutating func loadedTweets(now: Moment) -> LoadedTweets {
+    let waiting = queue.queue(book: book, relations: relations, now: now)
+    return LoadedTweets(book: book, relations: relations, scorer: queue, queue: waiting)
+  }
 }

@@ -31,7 +31,7 @@ package struct Loop {
   package mutating func run() -> Int32 {
     _ = take([.resized(console.size)])
     draw()
-    if !state.book.isComplete { effects.loadHistory(state.book, now: state.now) }
+    if !state.book.isComplete { effects.loadHistory(state.judged, now: state.now) }
     while isRunning {
       let events = wait()
       if take(events) && isRunning { draw() }
@@ -155,4 +155,9 @@ extension DashboardEvent {
     case .paste(let text): self = .paste(text)
     }
   }
+}
+
+extension State {
+  /// What is known before anything is read behind the screen.
+  fileprivate var judged: Judged { Judged(book: book, relations: relations, queue: scorer) }
 }

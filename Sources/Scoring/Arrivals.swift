@@ -26,6 +26,9 @@ struct Arrivals: Sendable {
     return standings.indices.contains(at) ? standings[at] : Standing()
   }
 
+  /// Whether a row is recent enough to be noted.
+  func holds(_ row: Int) -> Bool { row - firstRow < standings.count && row >= firstRow }
+
   mutating func note(_ row: Int, _ before: (out: Spans, in: Spans), _ yard: Yardstick) {
     let spans = yard.weights.answerSpans
     standings[row - firstRow] = Standing(

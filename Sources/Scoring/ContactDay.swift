@@ -2,7 +2,7 @@ import Glibc
 import People
 
 /// A day on which something passed between me and a contact, with what counts most of it.
-struct ContactDay: Equatable, Sendable {
+struct ContactDay: Equatable, Sendable, BitwiseCopyable {
   /// Days since 1970-01-01, UTC.
   var day: Int32
   /// The weight of the day's weightiest kind, in thousandths: by tweets, and logged by hand.
@@ -19,8 +19,8 @@ struct ContactDay: Equatable, Sendable {
 }
 
 /// What the days of contact with one person say, in constant space.
-struct DaySummary: Sendable {
-  /// Contact days as of the yardstick's moment, each decayed from its noon.
+struct DaySummary: Sendable, BitwiseCopyable {
+  /// Contact days, each decayed from its noon up to the last one's; `settled` has them up to now.
   private(set) var decayed = 0.0
   /// That part of `decayed` which was face to face.
   private(set) var decayedMeetings = 0.0
@@ -31,7 +31,7 @@ struct DaySummary: Sendable {
 }
 
 /// How long the pauses between days of contact usually are: moving mean and variance of their ln.
-struct Gaps: Sendable {
+struct Gaps: Sendable, BitwiseCopyable {
   private(set) var count = 0
   private(set) var mean = 0.0
   private(set) var variance = 0.0
@@ -47,8 +47,10 @@ struct Gaps: Sendable {
 }
 
 extension DaySummary {
-  /// - Parameter days: in order of time, each once. Days after today count as today.
-  init(_ days: some Sequence<ContactDay>, _ yard: Yardstick) {
+  /// Goes on with days in order of time, each once and none before the last. Days after today
+  /// count as today.
+  func continued(_ days: some Sequence<ContactDay>, _ yard: Yardstick) -> DaySummary {
+    var summary = self
     var pending: ContactDay?
     for day in days {
       var day = day
@@ -56,16 +58,23 @@ extension DaySummary {
       if pending?.day == day.day {
         pending?.add(day)
       } else {
-        if let pending { add(pending, yard) }
+        if let pending { summary.add(pending, yard) }
         pending = day
       }
     }
-    if let pending { add(pending, yard) }
-    guard let last else { return }
+    if let pending { summary.add(pending, yard) }
+    return summary
+  }
+
+  /// The same, decayed up to a moment.
+  func settled(at moment: Moment, _ yard: Yardstick) -> DaySummary {
+    guard let last else { return self }
+    var summary = self
     let left = decay(
-      yard.asOf.days(since: last.noon), halfLife: yard.weights.contactDaysHalfLife)
-    decayed *= left
-    decayedMeetings *= left
+      moment.days(since: last.noon), halfLife: yard.weights.contactDaysHalfLife)
+    summary.decayed *= left
+    summary.decayedMeetings *= left
+    return summary
   }
 
   private mutating func add(_ day: ContactDay, _ yard: Yardstick) {

@@ -1,90 +1,96 @@
 import People
 
-/// The single pass over a book that makes its `Relations`.
+/// One pass over rows of tweets that counts what passed with some people.
+///
+/// Each person has a slot: a contact that of its index, and a stranger, where they are wanted, the
+/// next free one.
 struct Counting {
-  var tallies: [Tally]
+  private(set) var exchanges: [Exchange]
   private(set) var arrivals = Arrivals()
   private let yard: Yardstick
   private var marks: [DayLists.Mark] = []
-  /// The newest mark of each contact, so that a busy day is one mark; −1 for none.
+  /// The newest mark of each slot, so that a busy day is one mark; −1 for none.
   private var newestMark: [Int32]
-  /// The contact of each handle, −1 for nobody's; −2 for mine.
-  private var owners: [Int32]
-  private static let nobody: Int32 = -1
-  private static let me: Int32 = -2
+  /// The slot of each handle, −1 for none; −2 for mine.
+  private(set) var slots: [Int32]
+  private let countsStrangers: Bool
+  static let nobody: Int32 = -1
+  static let me: Int32 = -2
 
-  init(_ book: Book, _ yard: Yardstick) {
+  /// Counts all contacts, each going on from what it had.
+  init(_ book: Book, _ exchanges: [Exchange], countsStrangers: Bool = false, _ yard: Yardstick) {
+    self.init(exchanges, Counting.owners(book), countsStrangers: countsStrangers, yard)
+  }
+
+  /// Counts one person, by the slot 0.
+  init(_ book: Book, _ exchange: Exchange, of person: Set<HandleNumber>, _ yard: Yardstick) {
+    let slots = (0..<HandleNumber(book.handles.count)).map {
+      book.isMine($0) ? Counting.me : person.contains($0) ? 0 : Counting.nobody
+    }
+    self.init([exchange], slots, countsStrangers: false, yard)
+  }
+
+  private init(
+    _ exchanges: [Exchange], _ slots: [Int32], countsStrangers: Bool, _ yard: Yardstick
+  ) {
+    self.exchanges = exchanges
+    self.slots = slots
+    self.countsStrangers = countsStrangers
     self.yard = yard
-    let contacts = book.contacts.count
-    tallies = Array(repeating: Tally(), count: contacts)
-    newestMark = Array(repeating: -1, count: contacts)
-    owners = (0..<book.handles.count).map {
-      let handle = HandleNumber($0)
-      if book.isMine(handle) { return Counting.me }
-      return book.contactIndex(of: handle).map(Int32.init) ?? Counting.nobody
+    newestMark = Array(repeating: -1, count: exchanges.count)
+  }
+
+  /// The contact of each handle, −1 for nobody's; −2 for mine.
+  static func owners(_ book: Book) -> [Int32] {
+    (0..<HandleNumber(book.handles.count)).map {
+      book.isMine($0) ? Counting.me : book.contactIndex(of: $0).map(Int32.init) ?? Counting.nobody
     }
   }
 
-  func dayLists() -> DayLists { DayLists(marks, contacts: tallies.count) }
+  /// The days of each slot so far.
+  func dayLists() -> DayLists { DayLists(marks, contacts: exchanges.count) }
 }
 
 // MARK: - What is counted
 
 extension Counting {
-  mutating func countOlderHistory(_ history: History) {
-    for handle in owners.indices where owners[handle] >= 0 {
-      let contact = Int(owners[handle])
-      for day in history[HandleNumber(handle)] {
-        tallies[contact].tweets.add(day, yard)
-        let weight = UInt16(yard.weightiest(day))
-        mark(contact, ContactDay(day: day.day.number, tweets: weight))
+  /// - Parameter arrivals: where to note how things stood when a row arrived.
+  mutating func count(_ tweets: TweetTable, _ rows: Range<Int>, _ arrivals: Arrivals = Arrivals()) {
+    self.arrivals = arrivals
+    let slots = slots
+    for row in rows {
+      tweets.touches(row, isMine: { slots[Int($0)] == Counting.me }) { touch in
+        let slot = countsStrangers ? slotOfAnybody(touch.handle) : slots[Int(touch.handle)]
+        if slot >= 0 { count(touch, Int(slot), row) }
       }
     }
   }
 
-  mutating func countTweets(_ tweets: TweetTable) {
-    let owners = owners
-    arrivals = Arrivals(tweets, yard)
-    for row in 0..<tweets.count {
-      tweets.touches(row, isMine: { owners[Int($0)] == Counting.me }) { touch in
-        let contact = owners[Int(touch.handle)]
-        if contact >= 0 { count(touch, of: Int(contact), row) }
-      }
+  private mutating func slotOfAnybody(_ handle: HandleNumber) -> Int32 {
+    if slots[Int(handle)] == Counting.nobody {
+      slots[Int(handle)] = Int32(exchanges.count)
+      exchanges.append(Exchange())
+      newestMark.append(-1)
     }
+    return slots[Int(handle)]
   }
 
-  private mutating func count(_ touch: Touch, of contact: Int, _ row: Int) {
+  private mutating func count(_ touch: Touch, _ slot: Int, _ row: Int) {
     let weight = UInt16(yard.amount(touch.kind))
-    mark(contact, ContactDay(day: touch.time.utcDay.number, tweets: weight))
-    tallies[contact].tweets.add(touch, yard)
-    if !touch.isOutgoing, row >= arrivals.firstRow {
-      arrivals.note(row, tallies[contact].tweets.beforeNewest(yard), yard)
+    mark(slot, ContactDay(day: touch.time.utcDay.number, tweets: weight))
+    exchanges[slot].add(touch, yard)
+    if !touch.isOutgoing, arrivals.holds(row) {
+      arrivals.note(row, exchanges[slot].beforeNewest, yard)
     }
   }
 
-  /// Counts what was logged, and what the contacts' records say.
-  mutating func countByHand(_ book: Book) {
-    for (index, contact) in book.contacts.enumerated() {
-      tallies[index].hand = Tally.ByHand(contact)
-      if let met = tallies[index].hand.metDay(yard) { mark(index, met) }
-    }
-    for interaction in book.interactions {
-      guard let day = interaction.countedDay,
-        let contact = interaction.contact.flatMap({ book.index(of: $0) })
-      else { continue }
-      let first = tallies[contact].tweets.firstIncoming
-      tallies[contact].logged.add(interaction, on: day, firstIncoming: first, yard)
-      mark(contact, ContactDay(day: day, interaction.channel, yard))
-    }
-  }
-
-  private mutating func mark(_ contact: Int, _ day: ContactDay) {
-    let newest = Int(newestMark[contact])
+  private mutating func mark(_ slot: Int, _ day: ContactDay) {
+    let newest = Int(newestMark[slot])
     if newest >= 0, marks[newest].day.day == day.day {
       marks[newest].day.add(day)
     } else {
-      newestMark[contact] = Int32(marks.count)
-      marks.append(DayLists.Mark(contact: Int32(contact), day: day))
+      newestMark[slot] = Int32(marks.count)
+      marks.append(DayLists.Mark(contact: Int32(slot), day: day))
     }
   }
 }
@@ -105,14 +111,4 @@ extension Tally.ByHand {
 extension Interaction {
   /// The day of an interaction that is not deleted and has one.
   var countedDay: Day? { isDeleted ? nil : day }
-}
-
-extension Yardstick {
-  fileprivate func weightiest(_ day: DayOfContact) -> Int {
-    var weight = 0
-    if day.likesIn > 0 || day.likesOut > 0 { weight = like }
-    if day.repostsIn > 0 || day.repostsOut > 0 { weight = max(weight, repost) }
-    if day.talkIn > 0 || day.talkOut > 0 { weight = max(weight, talk) }
-    return day.meetings > 0 ? max(weight, meeting) : weight
-  }
 }

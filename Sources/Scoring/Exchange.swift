@@ -4,7 +4,7 @@ import People
 ///
 /// The counts just before the newest moment are kept apart from what came at that moment, in whole
 /// thousandths, so that events of equal time give the same in any order.
-struct Exchange: Sendable {
+struct Exchange: Sendable, BitwiseCopyable {
   private(set) var outgoing = 0
   private(set) var incoming = 0
   /// Turns of theirs, and those of them that I answered, as decayed counts.
@@ -12,7 +12,7 @@ struct Exchange: Sendable {
   private(set) var answered = 0.0
   /// Since when a turn of theirs waits.
   private(set) var waitingSince: Moment?
-  /// When they first wrote to me: the distant past where only older history knows.
+  /// When they first wrote to me.
   private(set) var firstIncoming: Moment?
   /// How often I had written to them until then.
   private(set) var tries = 0
@@ -23,9 +23,6 @@ struct Exchange: Sendable {
   private var inBefore = Spans.zero
   private var outAtNewest = 0
   private var inAtNewest = 0
-  /// What older history adds to the slowest span, as of the yardstick's moment.
-  private var olderOut = 0.0
-  private var olderIn = 0.0
   private var newestOut: Moment?
   private var answeredAt: Moment?
 }
@@ -34,43 +31,27 @@ struct Exchange: Sendable {
 
 extension Exchange {
   /// What I sent and what came, decayed up to the moment before the newest tweet's.
-  func beforeNewest(_ yard: Yardstick) -> (out: Spans, in: Spans) {
-    withOlder(outBefore, inBefore, at: newest ?? yard.asOf, yard)
-  }
+  var beforeNewest: (out: Spans, in: Spans) { (outBefore, inBefore) }
 
   /// What I sent and what came, decayed up to a moment not before the newest tweet's.
   func counts(at time: Moment, _ yard: Yardstick) -> (out: Spans, in: Spans) {
-    let left = newest.map { yard.weights.decay(hours: time.hours(since: $0)) } ?? .zero
+    guard let newest else { return (.zero, .zero) }
+    let left = yard.weights.decay(hours: time.hours(since: newest))
     let out = (outBefore + Double(outAtNewest) / 1000) * left
-    let incoming = (inBefore + Double(inAtNewest) / 1000) * left
-    return withOlder(out, incoming, at: time, yard)
-  }
-
-  private func withOlder(
-    _ out: Spans, _ incoming: Spans, at time: Moment, _ yard: Yardstick
-  ) -> (out: Spans, in: Spans) {
-    guard olderOut + olderIn > 0 else { return (out, incoming) }
-    let factor = yard.habitFactor(at: time)
-    return (out + Spans(0, 0, olderOut * factor), incoming + Spans(0, 0, olderIn * factor))
+    return (out, (inBefore + Double(inAtNewest) / 1000) * left)
   }
 }
 
 // MARK: - Counting
 
 extension Exchange {
-  /// Counts a day of older history. Its exact times are gone, so it counts in the slowest span
-  /// alone, at noon. All of it comes before the first tweet.
-  mutating func add(_ day: DayOfContact, _ yard: Yardstick) {
-    let (weights, left) = (yard.weights, yard.habit(day.day))
-    olderOut += steady(left * weights.sum(day.talkOut, day.repostsOut, day.likesOut))
-    olderIn += steady(left * weights.sum(day.talkIn, day.repostsIn, day.likesIn))
-    outgoing += Int(day.talkOut)
-    incoming += Int(day.talkIn)
-    guard day.talkIn > 0 else { return }
-    firstIncoming = Moment(milliseconds: .min)
-    let ask = steady(yard.ask(day.day))
-    asked += ask
-    if day.answersOut > 0 { answered += ask }
+  /// The same as of a later yardstick: what was asked and answered has faded since.
+  func carried(from until: Moment, to yard: Yardstick) -> Exchange {
+    let left = yard.ask(until)
+    var carried = self
+    carried.asked *= left
+    carried.answered *= left
+    return carried
   }
 
   /// Counts what passed at an exact time, in order of time. The future counts as now.
@@ -115,12 +96,6 @@ extension Exchange {
       waitingSince = time
       asked += yard.ask(time)
     }
-  }
-}
-
-extension Weights {
-  fileprivate func sum(_ talks: UInt16, _ reposts: UInt16, _ likes: UInt16) -> Double {
-    Double(talks) * talk + Double(reposts) * repost + Double(likes) * like
   }
 }
 

@@ -12,7 +12,7 @@ package struct Queue: Equatable, Sendable {
 /// A tweet or message that waits for my answer, with what ranks it.
 package struct QueueItem: Equatable, Sendable {
   package let tweet: TweetID
-  package let row: Int
+  package private(set) var row: Int
   package let author: HandleNumber
   /// The author's index among the contacts; nil where they are none.
   package let contact: Int?
@@ -51,6 +51,13 @@ package struct QueueItem: Equatable, Sendable {
     if phrases.isEmpty { phrases = reasons.suffix(2).prefix(1).map(\.phrase) }
     if isUnhappy { phrases += reasons.suffix(1).map(\.phrase) }
     return phrases.joined(separator: " · ")
+  }
+
+  /// The same where its tweet stands in another row, since others came.
+  package func moved(to row: Int) -> QueueItem {
+    var item = self
+    item.row = row
+    return item
   }
 
   private var wording: AnswerTerms.Wording {

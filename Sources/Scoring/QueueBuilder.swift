@@ -7,13 +7,19 @@ package import People
 package struct QueueBuilder: Sendable {
   private let weights: Weights
   private var waiting = Waiting()
-  private var texts: [TweetID: TextFeatures] = [:]
+  var texts: [TweetID: TextFeatures] = [:]
   /// What `waiting` was found in. Holding the keys makes their place in memory a sure sign.
   private var keys: [TweetKey]?
   private var mine: [HandleNumber] = []
   private var since = Moment(milliseconds: 0)
 
   package init(weights: Weights = .standard) { self.weights = weights }
+
+  /// The thread that a row of the book belongs to, as the queue takes it.
+  package static func thread(_ book: Book) -> (Int) -> TweetKey {
+    let reader = TurnReader(book, firstRow: 0)
+    return { reader.thread(of: $0) }
+  }
 
   /// Finds what waits and reads its texts, so that the first queue need not: it can be done while
   /// the relations are counted.

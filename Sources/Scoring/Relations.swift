@@ -3,8 +3,15 @@ package import People
 /// Every contact's history in one book, counted once and asked often.
 package struct Relations: Sendable {
   let yard: Yardstick
-  private(set) var tallies: [Tally] = []
-  private(set) var days = DayLists()
+  /// What passed before the rows that were counted, and whose it is; nil where they are all.
+  private let past: Past?
+  /// The entry in `past` of each contact, −1 for none.
+  private var entries: [Int32] = []
+  private var tallies: [Tally] = []
+  /// The days of contact that `past` does not have, and those before that were logged by hand.
+  private var recentDays = DayLists()
+  private var loggedBefore = DayLists()
+  private var isPastDamaged = false
   /// What each of the recent rows met: who wrote it and how things stood just before.
   private(set) var arrivals = Arrivals()
   /// The sum of every contact's usual ln(gap), and how many contacts have one.
@@ -17,55 +24,105 @@ package struct Relations: Sendable {
     var count = 0.0
   }
 
-  /// Counts a whole book as of `now`: what is dated later counts as now.
+  /// Counts a whole book as of `now`: what is dated later counts as now. Days are those of UTC.
   ///
-  /// Days are those of UTC. Months that are known by `olderHistory` alone count at noon of each
-  /// day, so the strength does not change when their tweets arrive.
-  package init(book: Book, now: Moment, weights: Weights = .standard) {
-    yard = Yardstick(weights, asOf: now)
-    var count = Counting(book, yard)
-    count.countOlderHistory(book.olderHistory)
-    count.countTweets(book.tweets)
-    count.countByHand(book)
-    days = count.dayLists()
-    arrivals = count.arrivals
-    swap(&tallies, &count.tallies)
-    for contact in tallies.indices {
-      tallies[contact].days = DaySummary(days[contact], yard)
-      addToTotals(tallies[contact], 1)
-    }
+  /// - Parameter past: what the tweets before its end come to, which are not counted then: whether
+  ///   the book has them makes no difference.
+  package init(
+    book: Book, now: Moment, past: Past? = nil, weights: Weights = .standard
+  ) {
+    self.init(Yardstick(weights, asOf: now), book, past)
+    // Without its days, what the past comes to with something that was logged in it is not known.
+    if isPastDamaged { self.init(yard, book, nil) }
+  }
+
+  private init(_ yard: Yardstick, _ book: Book, _ past: Past?) {
+    self.yard = yard
+    let (owners, contacts) = (Counting.owners(book), book.contacts.count)
+    let found = past?.entries(owners: owners, contacts: contacts)
+    self.past = found == nil ? nil : past
+    entries = found ?? Array(repeating: Counting.nobody, count: contacts)
+    tallies = Array(repeating: Tally(), count: contacts)
+    countTweets(book)
+    countByHand(book)
   }
 
   /// The moment as of which it was counted.
   package var asOf: Moment { yard.asOf }
 
+  /// Whether it has counted what passed before the rows of the book.
+  package var hasPast: Bool { past != nil }
+
   /// What was counted for a contact; nothing for one that came to the book since.
   package subscript(contact: Int) -> Tally {
     tallies.indices.contains(contact) ? tallies[contact] : Tally()
   }
+
+  /// Days from this one on are recent.
+  private var firstDay: Day { past?.until.utcDay ?? Day(number: .min) }
+
+  private func firstRow(_ book: Book) -> Int {
+    past.map { book.tweets.firstRow(since: $0.until) } ?? 0
+  }
 }
 
-// MARK: - After an act
+// MARK: - Counting all
 
 extension Relations {
-  /// Counts anew what was set or logged by hand for one contact.
-  ///
-  /// Tweets are not looked at again: after an act that moves handles between contacts, or when
-  /// tweets came in, make new relations. A contact that was not there before is counted with all
-  /// the others.
-  package mutating func refresh(contact index: Int, book: Book, now: Moment) {
-    guard tallies.indices.contains(index) else {
-      self = Relations(book: book, now: now, weights: yard.weights)
-      return
+  private mutating func countTweets(_ book: Book) {
+    let before = entries.map { exchange(before: $0) }
+    var count = Counting(book, before, yard)
+    count.count(book.tweets, firstRow(book)..<book.tweets.count, Arrivals(book.tweets, yard))
+    for contact in tallies.indices { tallies[contact].tweets = count.exchanges[contact] }
+    arrivals = count.arrivals
+    recentDays = count.dayLists()
+  }
+
+  private func exchange(before entry: Int32) -> Exchange {
+    guard let past, let entry = past[entry] else { return Exchange() }
+    return entry.exchange.carried(from: past.until, to: yard)
+  }
+
+  private mutating func countByHand(_ book: Book) {
+    let days = LoggedDays(book, yard)
+    loggedBefore = days.before(firstDay, contacts: tallies.count)
+    let since = days.since(firstDay, contacts: tallies.count)
+    for (index, contact) in book.contacts.enumerated() {
+      tallies[index].hand = Tally.ByHand(contact)
+      if !since[index].isEmpty {
+        recentDays.replace(recentDays[index].merged(with: since[index]), of: index)
+      }
     }
-    addToTotals(tallies[index], -1)
-    var list = days[index].filter { $0.tweets > 0 }
-    for at in list.indices { list[at].logged = 0 }
-    list += tallies[index].countByHand(index, book, yard)
-    list.removeLast(list.count - list.mergeDays(in: list.indices).count)
-    days.replace(list, of: index)
-    tallies[index].days = DaySummary(list, yard)
-    addToTotals(tallies[index], 1)
+    for interaction in book.interactions {
+      guard let day = interaction.countedDay,
+        let contact = interaction.contact.flatMap({ book.index(of: $0) })
+      else { continue }
+      let first = tallies[contact].tweets.firstIncoming
+      tallies[contact].logged.add(interaction, on: day, firstIncoming: first, yard)
+    }
+    for contact in tallies.indices { sumUp(contact) }
+  }
+
+  /// What a contact's days come to, and its part in what is usual for all.
+  private mutating func sumUp(_ contact: Int) {
+    let before = daysBefore(contact)
+    if let past { tallies[contact].daysBefore = before.settled(at: past.until, yard).decayed }
+    tallies[contact].days = before.continued(recentDays[contact], yard)
+      .settled(at: yard.asOf, yard)
+    addToTotals(tallies[contact], 1)
+  }
+
+  /// The days before the recent ones: as they were summed up, where the same was logged then.
+  private mutating func daysBefore(_ contact: Int) -> DaySummary {
+    let logged = loggedBefore[contact]
+    if let known = past?[entries[contact]] {
+      if known.logged == logged.fingerprint { return known.days }
+    } else if logged.isEmpty {
+      return DaySummary()
+    }
+    let tweets = past.map { $0.days(of: entries[contact]) } ?? []
+    if tweets == nil { isPastDamaged = true }
+    return DaySummary().continued((tweets ?? [])[...].merged(with: logged), yard)
   }
 
   /// Adds one contact to what is usual for all, or takes it out again. The sums are exact.
@@ -76,6 +133,74 @@ extension Relations {
     gapLogs.sum += sign * steady(tally.days.gaps.mean)
     gapLogs.count += sign
   }
+}
+
+// MARK: - The days of one contact
+
+extension Relations {
+  /// All days of contact, each once, in order of time.
+  func days(of contact: Int) -> [ContactDay] {
+    guard tallies.indices.contains(contact) else { return [] }
+    let tweets = past?.days(of: entries[contact]) ?? []
+    return tweets[...].merged(with: loggedBefore[contact]) + recentDays[contact]
+  }
+
+  /// Contact days, decayed up to a moment, of what was until then.
+  ///
+  /// - Parameter all: the contact's days, for a moment before the recent ones.
+  func contactDays(_ contact: Int, at moment: Moment, all: [ContactDay]? = nil) -> Double {
+    let lastDay = moment.utcDay.number
+    let halfLife = yard.weights.contactDaysHalfLife
+    func sum(_ days: some Sequence<ContactDay>) -> Double {
+      days.lazy.prefix { $0.day <= lastDay }.reduce(0) {
+        $0 + $1.weight * decay(moment.days(since: Day(number: $1.day).noon), halfLife: halfLife)
+      }
+    }
+    guard let past, moment >= past.until else { return sum(all ?? days(of: contact)) }
+    let before = self[contact].daysBefore
+    return before * decay(moment.days(since: past.until), halfLife: halfLife)
+      + sum(recentDays[contact])
+  }
+}
+
+// MARK: - After an act
+
+extension Relations {
+  /// Counts anew what was set or logged by hand for one contact, and all of one that came since.
+  ///
+  /// Tweets are not looked at again: after an act that moves handles between contacts, or when
+  /// tweets came in, make new relations.
+  package mutating func refresh(contact index: Int, book: Book, now: Moment) {
+    while tallies.count <= min(index, book.contacts.count - 1) { addContact(tallies.count, book) }
+    guard tallies.indices.contains(index) else { return }
+    addToTotals(tallies[index], -1)
+    let days = tallies[index].countByHand(index, book, yard)
+    let tweets = recentDays[index].compactMap { $0.tweets == 0 ? nil : $0.withoutLogged }
+    recentDays.replace(
+      tweets[...].merged(with: days.filter { $0.day >= firstDay.number }[...]), of: index)
+    loggedBefore.replace(
+      [][...].merged(with: days.filter { $0.day < firstDay.number }[...]), of: index)
+    sumUp(index)
+  }
+
+  /// Counts the tweets of a contact that was not in the book.
+  private mutating func addContact(_ index: Int, _ book: Book) {
+    let handles = Set(book.handleNumbers(of: book.contacts[index]))
+    let theirs = handles.filter { book.contactIndex(of: $0) == index }
+    let entry = past?.entry(of: theirs) ?? Counting.nobody
+    var count = Counting(book, exchange(before: entry), of: theirs, yard)
+    count.count(book.tweets, firstRow(book)..<book.tweets.count, arrivals)
+    entries.append(entry)
+    tallies.append(Tally())
+    tallies[index].tweets = count.exchanges[0]
+    arrivals = count.arrivals
+    recentDays.replace(Array(count.dayLists()[0]), of: index)
+    addToTotals(tallies[index], 1)
+  }
+}
+
+extension ContactDay {
+  fileprivate var withoutLogged: ContactDay { ContactDay(day: day, tweets: tweets) }
 }
 
 extension Tally {

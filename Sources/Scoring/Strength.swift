@@ -105,17 +105,14 @@ extension Relations {
   package func timeline(of contact: Int, months: Int, now: Moment) -> [Double] {
     let weeks = Int((Double(max(months, 0)) * 30.4 / 7).rounded())
     let past = (0..<weeks).map { now.adding(seconds: -Double(weeks - $0) * 7 * 86400) }
-    return past.map { pastValue(contact, at: $0) } + [value(contact, now: now)]
+    let days = weeks > 0 ? days(of: contact) : []
+    return past.map { pastValue(contact, at: $0, days) } + [value(contact, now: now)]
   }
 
   /// The strength as it was at a moment, from the days until then. The star counts as if it had
   /// always been there: when it was set is not known here.
-  private func pastValue(_ contact: Int, at moment: Moment) -> Double {
-    let lastDay = moment.utcDay.number
-    let then = days[contact].prefix { $0.day <= lastDay }.reduce(0) {
-      let age = moment.days(since: Day(number: $1.day).noon)
-      return $0 + $1.weight * decay(age, halfLife: yard.weights.contactDaysHalfLife)
-    }
+  private func pastValue(_ contact: Int, at moment: Moment, _ all: [ContactDay]? = nil) -> Double {
+    let then = contactDays(contact, at: moment, all: all)
     return yard.weights.strength(contactDays: then + starDays(contact))
   }
 }

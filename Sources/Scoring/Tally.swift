@@ -6,6 +6,8 @@ package struct Tally: Sendable {
   var logged = Logged()
   var days = DaySummary()
   var hand = ByHand()
+  /// Contact days before the recent ones, as of where those begin.
+  var daysBefore = 0.0
 
   /// What the user set by hand.
   struct ByHand: Equatable, Sendable {

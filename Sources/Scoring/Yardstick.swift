@@ -12,9 +12,7 @@ final class Yardstick: Sendable {
   let talk, repost, like, meeting: Int
   let contactDays: DayTable
   private let habit: DayTable
-  private let answers: DayTable
   private let habitSinceNoon: Double
-  private let answersSinceNoon: Double
 
   init(_ weights: Weights, asOf: Moment) {
     self.weights = weights
@@ -27,16 +25,11 @@ final class Yardstick: Sendable {
     let sinceNoon = asOf.days(since: today.noon)
     contactDays = DayTable(halfLife: weights.contactDaysHalfLife)
     habit = DayTable(halfLife: weights.spans.z / 24)
-    answers = DayTable(halfLife: weights.answersHalfLife)
     habitSinceNoon = exp2(-sinceNoon / (weights.spans.z / 24))
-    answersSinceNoon = exp2(-sinceNoon / weights.answersHalfLife)
   }
 
   /// What is left now, in the slowest span, of what passed at noon of a day.
   func habit(_ day: Day) -> Double { min(1, habit.decay(today - day) * habitSinceNoon) }
-
-  /// What is left now of an ask on a day.
-  func ask(_ day: Day) -> Double { min(1, answers.decay(today - day) * answersSinceNoon) }
 
   /// What is left now of an ask at a moment.
   func ask(_ time: Moment) -> Double {

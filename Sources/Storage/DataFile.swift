@@ -14,9 +14,12 @@ struct DataFile: Hashable {
   var leaf: String { kind.shards == .none ? name : String(name.dropFirst(kind.stem.count + 1)) }
 
   /// The month of a month's file, `2026-11`. A file with another name sorts after every month.
-  var month: String {
-    let month = leaf.prefix(7)
-    return Day("\(month)-01") == nil ? DataFile.noMonth : String(month)
+  var month: String { DataFile.month(ofShard: name) }
+
+  /// The month of the file `tweets/2026-11.jsonl`.
+  static func month(ofShard name: String) -> String {
+    let month = name.drop { $0 != "/" }.dropFirst().prefix(7)
+    return Day("\(month)-01") == nil ? noMonth : String(month)
   }
 
   static let noMonth = "~"

@@ -9,17 +9,18 @@ extension Store {
     package var reader: any TweetReader
     /// What the files of tweets and messages had wrong.
     package var report: LoadReport
+    /// Where what `keep` takes ends, see `Loaded.since`.
+    package var since: Moment
+    let stored: StoredTweets
+    let keys: [FileKey]
   }
 
   /// Loads every month. May run on any thread; the caller gives the result to
-  /// `book.replaceTweets`, with an empty older history, since nothing is left out.
-  ///
-  /// Where the cache is not what the files say, it is written anew on the way.
+  /// `book.replaceTweets`.
   package func loadHistory(
     continuing book: Book, now: Moment
   ) throws(StorageError) -> HistoryLoaded {
     let files = try tweetFiles()
-    let month = oldestRecentMonth(files, now)
     let keys = try self.keys(of: files)
     var report = LoadReport()
     var columns = TweetColumns(continuing: book)
@@ -27,49 +28,23 @@ extension Store {
     var tweets = StoredTweets(folder: folder, files: files)
     let scratch = FileBytes()
     for (index, file) in files.enumerated() {
-      let isRecent = file.month >= month
-      let bytes = try read(
-        file, UInt32(index), isRecent ? FileBytes() : scratch, &columns, &report)
-      if isRecent { tweets.kept[UInt32(index)] = bytes }
+      try read(file, UInt32(index), scratch, &columns, &report)
     }
     columns.finish(&tweets)
-    if try self.keys(of: files) == keys { updateCache(keys, columns, book) }
     return HistoryLoaded(
-      tweets: columns.table, handles: columns.handles, reader: tweets, report: report)
-  }
-}
-
-// MARK: - The cache
-
-extension Store {
-  private static let cacheFile = "history"
-
-  /// The cache as it lies there; nil for none, or a damaged one.
-  func cachedHistory() -> HistoryCache? {
-    guard let folder = (try? Folder.open(location.cache)) ?? nil,
-      let file = (try? folder.file(Store.cacheFile)) ?? nil
-    else { return nil }
-    let bytes = FileBytes()
-    return (try? bytes.fill(from: file)).flatMap { HistoryCache(bytes) }
+      tweets: columns.table, handles: columns.handles, reader: tweets, report: report,
+      since: boundary(files, now), stored: tweets, keys: keys)
   }
 
-  /// Writes the cache anew where it is not what the files say. Nothing depends on it, so failing
-  /// is no news.
-  private func updateCache(_ keys: [FileKey], _ columns: TweetColumns, _ book: Book) {
-    let owner = cacheOwner(book.contacts)
-    if let old = cachedHistory(), old.owner == owner, old.files == keys { return }
-    let summary = HistorySummary(
-      columns.table, handles: columns.handles, files: keys, isMine: book.isMine)
-    if ((try? Folder.open(location.cache)) ?? nil) == nil {
-      try? Folder.make(location.cache, isDurable: false)
-    }
-    let folder = (try? Folder.open(location.cache)) ?? nil
-    try? folder?.replace(Store.cacheFile, summary.encoded(owner: owner), isDurable: false)
-  }
-
-  /// Stands for the data folder and for the handles that are mine.
-  func cacheOwner(_ contacts: [Contact]) -> UInt64 {
-    let mine = contacts.filter { $0.isMe && !$0.isDeleted }.flatMap(\.handles)
-    return unorderedChecksum(mine.map(\.description) + [location.data])
+  /// Puts by what the next start wants to find of the tweets. Where the files have changed since
+  /// they were read, or the cache can't be written, it stays as it is: nothing depends on it.
+  ///
+  /// - Parameter book: says which handles are mine.
+  package func keep(_ digest: Digest, of loaded: HistoryLoaded, book: Book) {
+    guard let keys = try? keys(of: loaded.stored.files), keys == loaded.keys else { return }
+    let key = SnapshotKey(
+      program: Store.program, owner: cacheOwner(book), since: loaded.since, files: keys,
+      fingerprint: digest.fingerprint)
+    updateCache(key, loaded, digest)
   }
 }

@@ -7,11 +7,23 @@ extension Store {
   package struct Loaded: Sendable {
     package var book: Book
     package var report: LoadReport
+    /// Where what was boiled down ends, and the rows that the next start finds in the cache begin:
+    /// the first moment of a month.
+    package var since: Moment
+    /// What was boiled down of all tweets before `since`, where it still holds.
+    package var digest: KeptDigest?
   }
 
-  /// How far back the tweets of the first screen reach, in days; what is older comes as days of
-  /// contact from the cache.
+  /// What `loadHistory` was given when these tweets were last read.
+  package struct KeptDigest: Sendable {
+    package let bytes: any DistantBytes
+    package let days: any DistantBytes
+  }
+
+  /// How far back the tweets of the first screen reach, in days, where nothing is in the cache.
   static let recentDays = 35
+  /// How far back the rows in the cache reach at least: as far as what waits is looked for.
+  static let snapshotDays = 91
 
   /// Loads contacts, follow-ups, interactions and queue states, the tweets and messages of the
   /// newest months, and what the cache knows of the older ones. `loadHistory` brings the rest.
@@ -21,19 +33,19 @@ extension Store {
     let tweets = try newest.get()
     var people = try records.get()
     people.report.add(tweets.report)
-    let isCacheMine = tweets.history.owner == cacheOwner(people.contacts)
-    let history = isCacheMine ? tweets.history.days : History()
     var book = Book()
     // Tweets first: so each handle gets its number once.
     book.replaceTweets(
-      tweets.columns.table, handles: tweets.columns.handles, olderHistory: history,
-      isComplete: tweets.isComplete, reader: tweets.reader)
+      tweets.columns.table, handles: tweets.columns.handles, isComplete: tweets.isComplete,
+      reader: tweets.reader)
     book.putAll(people.contacts)
     for followUp in people.followUps { book.put(followUp) }
     for state in people.queueStates { book.put(state) }
     for interaction in people.interactions { book.put(interaction) }
     people.report.duplicateHandles = duplicateHandles(in: book)
-    return Loaded(book: book, report: people.report)
+    let isMine = tweets.owner == cacheOwner(book)
+    return Loaded(
+      book: book, report: people.report, since: tweets.since, digest: isMine ? tweets.digest : nil)
   }
 
   private func duplicateHandles(in book: Book) -> [DuplicateHandle] {
@@ -94,8 +106,10 @@ extension Store {
 private struct NewestTweets: Sendable {
   var columns = TweetColumns()
   var reader: StoredTweets
-  /// What the cache has of the files that were not read, and whose it is.
-  var history: (days: History, owner: UInt64) = (History(), 0)
+  var since: Moment
+  /// What was boiled down of the files that were not read, and for whom.
+  var digest: Store.KeptDigest?
+  var owner: UInt64 = 0
   var isComplete = true
   var report = LoadReport()
 }
@@ -105,19 +119,49 @@ extension Store {
     do throws(StorageError) {
       let files = try tweetFiles()
       let month = oldestRecentMonth(files, now)
-      var tweets = NewestTweets(reader: StoredTweets(folder: folder, files: files))
-      for (index, file) in files.enumerated() where file.month >= month {
+      var tweets = NewestTweets(
+        reader: StoredTweets(folder: folder, files: files), since: boundary(files, now))
+      tweets.isComplete = files.allSatisfy { $0.month >= month }
+      var wanted = files.indices.filter { files[$0].month >= month }
+      if !tweets.isComplete, let changed = try takeSnapshot(&tweets) { wanted = changed }
+      for index in wanted {
         tweets.reader.kept[UInt32(index)] = try read(
-          file, UInt32(index), FileBytes(), &tweets.columns, &tweets.report)
+          files[index], UInt32(index), FileBytes(), &tweets.columns, &tweets.report)
       }
       tweets.columns.finish(&tweets.reader)
-      let older = try keys(of: files.filter { $0.month < month })
-      tweets.isComplete = older.isEmpty
-      if !older.isEmpty, let cache = cachedHistory() {
-        tweets.history = (tweets.columns.history(cache, of: older), cache.owner)
+      // A tweet of before `since` in a file of after: it was not boiled down.
+      if tweets.columns.table.times.first.map({ $0 < tweets.since }) ?? false {
+        tweets.digest = nil
       }
       return .success(tweets)
     } catch { return .failure(error) }
+  }
+
+  /// Takes from the cache what still holds.
+  ///
+  /// - Returns: the files that have to be read beside it; nil where nothing was taken.
+  private func takeSnapshot(_ tweets: inout NewestTweets) throws(StorageError) -> [Int]? {
+    guard let snapshot = snapshot(), snapshot.key.since == tweets.since else { return nil }
+    let (files, month) = (tweets.reader.files, tweets.since.utcDay.monthName)
+    let keys = try self.keys(of: files)
+    let known = Set(snapshot.key.files)
+    let older = zip(files, keys).filter { $0.0.month < month }.map(\.1)
+    let olderThen = snapshot.key.files.filter { DataFile.month(ofShard: $0.name) < month }
+    guard older == olderThen else { return nil }
+    var changed = files.indices.filter { files[$0].month >= month && !known.contains(keys[$0]) }
+    if keys != snapshot.key.files {
+      guard snapshot.merged.isEmpty else { return nil }
+      let numbers = Dictionary(keys.enumerated().map { ($1, UInt32($0)) }) { first, _ in first }
+      tweets.columns = TweetColumns(snapshot)
+      tweets.columns.renumberFiles(snapshot.key.files.map { numbers[$0] })
+    } else {
+      tweets.columns = TweetColumns(snapshot)
+      tweets.reader.merged = snapshot.merged
+      changed = []
+    }
+    tweets.digest = KeptDigest(bytes: snapshot.digest, days: days(of: snapshot))
+    tweets.owner = snapshot.key.owner
+    return changed
   }
 
   /// The files of tweets and messages, oldest month first, tweets before messages.
@@ -133,6 +177,14 @@ extension Store {
     let wanted = (now.utcDay + -Store.recentDays).monthName
     let newest = files.last { $0.month != DataFile.noMonth }?.month ?? wanted
     return min(wanted, newest)
+  }
+
+  /// Where what is boiled down ends: the first moment of the month of `snapshotDays` ago, or of the
+  /// newest that there is.
+  func boundary(_ files: [DataFile], _ now: Moment) -> Moment {
+    let wanted = (now.utcDay + -Store.snapshotDays).monthName
+    let month = min(wanted, oldestRecentMonth(files, now))
+    return Moment(seconds: Int64(Day("\(month)-01")?.number ?? 0) * 86400)
   }
 
   /// Reads one file of tweets into columns.

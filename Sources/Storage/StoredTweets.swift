@@ -14,11 +14,20 @@ struct StoredTweets: TweetReader {
   /// Records made of several lines, as canonical JSON with their ids. A location with no length
   /// has an index into these as its offset, and the file of the record's first line.
   var merged: [(file: UInt32, json: [UInt8])] = []
+  /// The files that each of those with several lines has them in, also where they made no record.
+  var mergedFiles: [Set<UInt32>] = []
   private let readers = LineReaders()
 
   init(folder: Folder, files: [DataFile]) {
     self.folder = folder
     self.files = files
+  }
+
+  /// Whether a record has lines both in months before `month` and in others.
+  func spansMonths(since month: String) -> Bool {
+    mergedFiles.contains { numbers in
+      Set(numbers.map { files[Int($0)].month >= month }).count > 1
+    }
   }
 
   func tweet(at location: TweetLocation) -> Tweet? {

@@ -15,6 +15,12 @@ struct TweetColumns {
     handles = book.handles
   }
 
+  /// - Parameter snapshot: has rows of the files that are not added again.
+  init(_ snapshot: Snapshot) {
+    table = snapshot.table
+    handles = snapshot.handles
+  }
+
   init() {
     table = TweetTable()
     handles = Interner()
@@ -39,11 +45,6 @@ struct TweetColumns {
     }
   }
 
-  /// The days of contact that a cache has for `files`, in this builder's numbers.
-  mutating func history(_ cache: HistoryCache, of files: [FileKey]) -> History {
-    cache.history(of: Set(files), &handles)
-  }
-
   /// Puts together what has several lines, and the rows in order.
   mutating func finish(_ tweets: inout StoredTweets) {
     table.remove(Set(places.keys))
@@ -54,6 +55,11 @@ struct TweetColumns {
     }
     table.sort()
   }
+
+  /// Takes out the rows of files that went away or changed, and gives the others their new numbers.
+  ///
+  /// - Parameter numbers: the number that each file has now; nil for one whose rows go.
+  mutating func renumberFiles(_ numbers: [UInt32?]) { table.renumberFiles(numbers) }
 
   /// A tweet and a message with one id are two records, of which a table has room for the first.
   private mutating func merge(
@@ -70,6 +76,7 @@ struct TweetColumns {
     record["id"] = PatchValue(.text(table.id(of: key).description))
     var writer = JSONWriter()
     writer.canonical(.object(record))
+    tweets.mergedFiles.append(Set(locations.map(\.file)))
     let location = TweetLocation(file: first.file, offset: UInt32(tweets.merged.count), length: 0)
     let entry = try? reader.read(writer.string) { json in
       json.isDeleted ? nil : self.entry(key, json, location, kind == .message)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import People
+internal import Runtime
 internal import Scoring
 internal import Storage
 
@@ -16,8 +17,8 @@ struct ContactList: ParsableCommand {
   }
 
   func run() throws {
-    let opening = try Opening(access: .readOnly)
-    let relations = Relations(book: opening.book, now: opening.now)
+    let opening = try Opening(whole: false, access: .readOnly)
+    let relations = try opening.judged(.scores).relations
     let ranking = relations.ranking(book: opening.book, now: opening.now)
     for (place, index) in ranking.prefix(number ?? .max).enumerated() {
       let contact = opening.book.contacts[index]

@@ -12,6 +12,6 @@ struct Demo: ParsableCommand {
     defer { demo.remove() }
     let folder = try demo.make()
     // Whole, so that nothing is still reading, and writing its cache, when the folder goes.
-    try OpenDashboard.open(try Opening(folder, surroundings, whole: true))
+    try OpenDashboard.open(try Opening(folder, surroundings, whole: false), .tweets)
   }
 }

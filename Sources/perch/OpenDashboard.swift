@@ -1,9 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import Glibc
-internal import People
 internal import Runtime
-internal import Scoring
 internal import Storage
 internal import Terminal
 internal import Views
@@ -26,15 +24,15 @@ struct OpenDashboard: ParsableCommand {
     }
   }
 
-  static func open(_ opening: Opening) throws {
+  static func open(_ opening: Opening, _ extent: Opening.Extent = .first) throws {
     let surroundings = opening.surroundings
     let mailbox = Mailbox()
     let browser = Browser(surroundings["BROWSER"])
     let (terminal, signals) = try start(surroundings)
-    let (queue, relations) = judged(opening.book, opening.now)
+    let judged = try opening.judged(extent)
     var state = State(
-      book: opening.book, relations: relations, queue: queue, now: opening.now, zone: opening.zone,
-      size: terminal.size,
+      book: judged.book, relations: judged.relations, queue: judged.queue, now: opening.now,
+      zone: opening.zone, size: terminal.size,
       seed: UInt64.random(in: .min ... .max), hasBrowser: browser != nil)
     let unreadable = opening.report.unreadable.count
     if unreadable > 0 { state.status = .trouble(Trouble.unreadable(unreadable).sentence) }
@@ -46,17 +44,6 @@ struct OpenDashboard: ParsableCommand {
     let status = loop.run()
     if let loss = loop.loss { throw Failure(loss) }
     if status != 0 { throw ExitCode(status) }
-  }
-
-  /// The first screen waits for both; they take as long as each other.
-  private static func judged(_ book: Book, _ now: Moment) -> (QueueBuilder, Relations) {
-    concurrently({
-      var queue = QueueBuilder()
-      queue.readAhead(book: book, now: now)
-      return queue
-    }) {
-      Relations(book: book, now: now)
-    }
   }
 
   private static func start(

@@ -1,17 +1,27 @@
 internal import Glibc
 internal import People
 internal import Runtime
+internal import Scoring
 internal import Storage
 
 /// The data folder and its book, opened for a command.
 struct Opening {
   let store: Store
-  var book: Book
+  private let loaded: Store.Loaded
+  private(set) var book: Book
   let report: LoadReport
   let now: Moment
   let surroundings: Surroundings
 
   var zone: Zone { surroundings.zone }
+  /// How much of the tweets a command's scores need.
+  enum Extent {
+    /// What is there at once; the dashboard fills in the rest.
+    case first
+    /// All of it, but not the old tweets themselves.
+    case scores
+    case tweets
+  }
 
   /// Opens the folder of this process.
   ///
@@ -31,13 +41,30 @@ struct Opening {
     now = surroundings.clock()
     do throws(StorageError) {
       let loaded = try store.load(now: now)
+      self.loaded = loaded
       (book, report) = (loaded.book, loaded.report)
       if whole, !book.isComplete {
         let history = try store.loadHistory(continuing: book, now: now)
         book.replaceTweets(
-          history.tweets, handles: history.handles, olderHistory: History(), isComplete: true,
-          reader: history.reader)
+          history.tweets, handles: history.handles, isComplete: true, reader: history.reader)
       }
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  /// The book with its scores.
+  func judged(_ extent: Extent) throws -> Judged {
+    let first = Judged(loaded, now: now)
+    let isEnough =
+      switch extent {
+      case .first: true
+      case .scores: first.relations.hasPast
+      case .tweets: false
+      }
+    guard !isEnough, !loaded.book.isComplete else { return first }
+    do throws(StorageError) {
+      return try Judged(whole: first, of: store, now: now)
     } catch {
       throw Failure(error.sentence)
     }
@@ -88,7 +115,7 @@ struct Opening {
   /// derived: where that fails, it makes them itself.
   func prepareCache() {
     guard let loaded = try? store.load(now: now), !loaded.book.isComplete else { return }
-    _ = try? store.loadHistory(continuing: loaded.book, now: now)
+    _ = try? Judged(whole: Judged(loaded, now: now), of: store, now: now)
   }
 
   /// The contact that `@sam`, `sam` or `mastodon:sam@example.org` names.

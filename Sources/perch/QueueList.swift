@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import People
+internal import Runtime
 internal import Scoring
 internal import Storage
 
@@ -17,9 +18,9 @@ struct QueueList: ParsableCommand {
 
   func run() throws {
     let opening = try Opening(whole: false, access: .readOnly)
-    let relations = Relations(book: opening.book, now: opening.now)
-    var scorer = QueueBuilder()
-    let queue = scorer.queue(book: opening.book, relations: relations, now: opening.now)
+    var judged = try opening.judged(.first)
+    let queue = judged.queue.queue(
+      book: judged.book, relations: judged.relations, now: opening.now)
     let items = queue.items.prefix(number ?? .max)
     for item in items {
       guard let tweet = opening.book.tweet(item.row) else { continue }

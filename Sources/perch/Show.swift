@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import People
+internal import Runtime
 internal import Scoring
 internal import Storage
 
@@ -12,16 +13,17 @@ struct Show: ParsableCommand {
   @Flag(help: "Print one JSON object.") var json = false
 
   func run() throws {
-    let opening = try Opening(access: .readOnly)
+    let opening = try Opening(whole: false, access: .readOnly)
     let contact = try opening.contact(handle)
-    let relations = Relations(book: opening.book, now: opening.now)
+    let judged = try opening.judged(.tweets)
+    let relations = judged.relations
     guard let index = opening.book.index(of: contact.id) else { return }
     let strength = relations.strength(index, now: opening.now)
     let ranking = relations.ranking(book: opening.book, now: opening.now)
     let rank = (ranking.firstIndex(of: index) ?? ranking.count) + 1
     let due = relations.due(index, now: opening.now, rank: rank)
     let promises = opening.book.followUps.filter { $0.isOpen && $0.contact == contact.id }
-    let last = ContactPage.exchanges(with: contact, in: opening.book).prefix(20)
+    let last = ContactPage.exchanges(with: contact, in: judged.book).prefix(20)
     if json {
       var fields = contactFields(contact, strength, due)
       fields["followUps"] = .list(promises.map { .object($0.fields) })

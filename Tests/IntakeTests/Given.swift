@@ -70,7 +70,7 @@ extension Book {
           location: TweetLocation(file: 0, offset: 0, length: 0)))
     }
     replaceTweets(
-      table, handles: handles, olderHistory: History(), isComplete: true, reader: NoReader())
+      table, handles: handles, isComplete: true, reader: NoReader())
   }
 
   static func of(me handle: String) -> Book {

@@ -42,18 +42,6 @@ import Testing
   }
 
   @Test(arguments: 1...12)
-  func theStrengthStaysWhenOlderTweetsArrive(_ seed: Int) {
-    let story = RandomStory(seed: UInt64(seed)).book
-    let (all, recent) = (story.made(), story.made(since: now.adding(seconds: -60 * 86400)))
-    let (one, other) = (Relations(book: all, now: now), Relations(book: recent, now: now))
-    for index in all.contacts.indices {
-      #expect(one.strength(index, now: now).value == other.strength(index, now: now).value)
-      #expect(one.due(index, now: now, rank: 9) == other.due(index, now: now, rank: 9))
-    }
-    #expect(one.ranking(book: all, now: now) == other.ranking(book: recent, now: now))
-  }
-
-  @Test(arguments: 1...12)
   func refreshingOneContactIsCountingAllAnew(_ seed: Int) {
     var story = RandomStory(seed: UInt64(seed)).book
     var refreshed = Relations(book: story.made(), now: now)

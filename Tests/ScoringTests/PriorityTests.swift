@@ -70,13 +70,14 @@ import Testing
     #expect(book.whys[0].contains("first answer in 2 tries"))
   }
 
-  @Test func triesThatOnlyOlderHistoryKnowsCount() throws {
+  @Test func triesThatOnlyThePastKnowsCount() throws {
     var story = SmallBook("sam")
     for days in [200, 100, 50] { story.say("anna", .days(days), to: "sam") }
     story.say("sam", .hours(2), to: "anna")
-    let book = story.made(since: SmallBook.now.adding(seconds: -60 * 86400))
+    let until = try #require(Moment(rfc3339: "2026-09-22T00:00:00Z"))
+    let (book, past) = (story.made(since: until), Past(story.made(), until: until))
     var builder = QueueBuilder()
-    let relations = Relations(book: book, now: SmallBook.now)
+    let relations = Relations(book: book, now: SmallBook.now, past: past)
     let queue = builder.queue(book: book, relations: relations, now: SmallBook.now)
     #expect(try #require(queue.items.first).why.contains("first answer in 3 tries"))
   }

@@ -71,10 +71,10 @@ struct SmallBook {
 
   func index(_ name: String) -> Int { book.index(of: ContactID("c-\(name)"))! }
 
-  /// The book with its tweets in place; those of the months before `since` only as days.
+  /// The book with its tweets in place; those before `since` left out.
   func made(since: Moment? = nil, order: ([Said]) -> [Said] = { $0 }) -> Book {
     var book = book
-    var (handles, table, older) = (book.handles, TweetTable(), History())
+    var (handles, table) = (book.handles, TweetTable())
     let authors = Dictionary(uniqueKeysWithValues: tweets.map { ($0.key, $0.author) })
     for said in order(tweets) {
       func number(_ name: String) -> HandleNumber { handles.number(of: "twitter:\(name)") }
@@ -92,19 +92,11 @@ struct SmallBook {
     table.sort()
     if let since {
       var recent = TweetTable()
-      let mine = handles.number(of: "twitter:anna")
-      for row in 0..<table.count {
-        if table.times[row] >= since {
-          recent.append(table.entry(row))
-        } else {
-          table.touches(row, isMine: { $0 == mine }) { older.add($0) }
-        }
-      }
+      for row in table.firstRow(since: since)..<table.count { recent.append(table.entry(row)) }
       table = recent
     }
     book.replaceTweets(
-      table, handles: handles, olderHistory: older, isComplete: since == nil,
-      reader: InMemory(texts: texts))
+      table, handles: handles, isComplete: since == nil, reader: InMemory(texts: texts))
     return book
   }
 

@@ -65,7 +65,7 @@ struct BookOfLinesTests {
     var book = try store.load(now: folder.now).book
     let history = try store.loadHistory(continuing: book, now: folder.now)
     book.replaceTweets(
-      history.tweets, handles: history.handles, olderHistory: History(), isComplete: true,
+      history.tweets, handles: history.handles, isComplete: true,
       reader: history.reader)
     #expect(
       (0..<book.tweets.count).map { book.tweets.id(of: book.tweets.keys[$0]) }

@@ -18,7 +18,7 @@ extension SampleBooks {
     if !book.isComplete {
       let history = try store.loadHistory(continuing: book, now: now)
       book.replaceTweets(
-        history.tweets, handles: history.handles, olderHistory: History(), isComplete: true,
+        history.tweets, handles: history.handles, isComplete: true,
         reader: history.reader)
     }
     return book

@@ -166,7 +166,7 @@ extension Book {
     }
     table.sort()
     replaceTweets(
-      table, handles: handles, olderHistory: History(), isComplete: true,
+      table, handles: handles, isComplete: true,
       reader: TweetsInMemory(tweets: tweets))
   }
 }

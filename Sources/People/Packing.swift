@@ -1,0 +1,75 @@
+/// Plain values one array after the other, as this machine has them in memory: for caches, which
+/// no other machine and no other version of the program reads.
+///
+/// Each array is preceded by its count; all start at multiples of 16 bytes.
+package struct Packer {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  package mutating func pack<Value: BitwiseCopyable>(_ values: [Value]) {
+    append(of: UInt64(values.count))
+    values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    pad()
+  }
+
+  package mutating func pack<Value: BitwiseCopyable>(_ value: Value) { pack([value]) }
+
+  package mutating func pack(_ text: String) { pack(Array(text.utf8)) }
+
+  private mutating func append(of count: UInt64) {
+    withUnsafeBytes(of: count) { bytes.append(contentsOf: $0) }
+    pad()
+  }
+
+  private mutating func pad() {
+    let gap = (16 - bytes.count % 16) % 16
+    bytes.append(contentsOf: repeatElement(0, count: gap))
+  }
+}
+
+/// Reads what a `Packer` wrote, in the same order; whoever gives the bytes has checked that they
+/// are the ones that were written.
+package struct Unpacker {
+  private let bytes: UnsafeRawBufferPointer
+  private var at = 0
+
+  /// - Parameter bytes: must stay where they are for as long as this is used.
+  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  /// The next array; nil where the bytes end before it does.
+  package mutating func unpack<Value: BitwiseCopyable>(_: Value.Type) -> [Value]? {
+    guard let part = next(stride: MemoryLayout<Value>.stride) else { return nil }
+    return Array(unsafeUninitializedCapacity: part.count / MemoryLayout<Value>.stride) {
+      UnsafeMutableRawBufferPointer($0).copyMemory(from: part)
+      $1 = part.count / MemoryLayout<Value>.stride
+    }
+  }
+
+  /// The next array, which must have one value.
+  package mutating func unpackOne<Value: BitwiseCopyable>(_ type: Value.Type) -> Value? {
+    guard let values = unpack(type), values.count == 1 else { return nil }
+    return values[0]
+  }
+
+  package mutating func unpackText() -> String? {
+    next(stride: 1).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The next array's bytes where they lie.
+  package mutating func next(stride: Int) -> UnsafeRawBufferPointer? {
+    guard at + 16 <= bytes.count else { return nil }
+    let count = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    let (size, overflow) = Int(truncatingIfNeeded: count).multipliedReportingOverflow(by: stride)
+    let start = at + 16
+    guard !overflow, size >= 0, size <= bytes.count - start else { return nil }
+    at = min(bytes.count, start + (size + 15) / 16 * 16)
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<(start + size)])
+  }
+}
+
+/// Bytes that are fetched when they are first asked for.
+package protocol DistantBytes: Sendable {
+  /// Hands over the bytes as they were written; nil where they went away or were damaged.
+  func read<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result?
+}

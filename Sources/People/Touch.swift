@@ -1,0 +1,52 @@
+/// One thing that passed between me and a handle, at an exact time.
+package struct Touch: Equatable, Sendable {
+  package enum Kind: Sendable { case talk, answer, repost, like }
+
+  package var handle: HandleNumber
+  package var time: Moment
+  package var kind: Kind
+  package var isOutgoing: Bool
+
+  package init(handle: HandleNumber, time: Moment, kind: Kind, isOutgoing: Bool) {
+    self.handle = handle
+    self.time = time
+    self.kind = kind
+    self.isOutgoing = isOutgoing
+  }
+}
+
+extension TweetTable {
+  /// Hands over each thing that row `row` says of me and somebody else, given which handles are mine.
+  package func touches(
+    _ row: Int, isMine: (HandleNumber) -> Bool, _ body: (Touch) -> Void
+  ) {
+    let (author, time) = (authors[row], times[row])
+    func touch(_ handle: HandleNumber, _ kind: Touch.Kind, _ isOutgoing: Bool) {
+      body(Touch(handle: handle, time: time, kind: kind, isOutgoing: isOutgoing))
+    }
+    if isMine(author) {
+      let kind = Touch.Kind(ofMine: kinds[row])
+      let answered = replyToAuthors[row]
+      if kind == .talk, answered != TweetTable.nobody, !isMine(answered) {
+        touch(answered, .answer, true)
+      }
+      for other in mentions(row) where !isMine(other) && !(kind == .talk && other == answered) {
+        touch(other, kind, true)
+      }
+    } else if mentions(row).contains(where: isMine)
+      || (replyToAuthors[row] != TweetTable.nobody && isMine(replyToAuthors[row]))
+    {
+      touch(author, Touch.Kind(ofMine: kinds[row]), false)
+    }
+  }
+}
+
+extension Touch.Kind {
+  fileprivate init(ofMine kind: Tweet.Kind) {
+    switch kind {
+    case .repost: self = .repost
+    case .like: self = .like
+    case .tweet, .reply, .quote, .message: self = .talk
+    }
+  }
+}
