@@ -41,7 +41,7 @@ package struct ContactsPane: Sendable {
       rows += members.map { index in
         .item(
           Entry(
-            id: book.contacts[index].id, index: index, value: relations.value(index, now: now),
+            id: book.contacts.id(index), index: index, value: relations.value(index, now: now),
             layer: layer))
       }
     }

@@ -1,7 +1,7 @@
 /// All that is loaded: who I know, what was said, what I promised and what I did about it.
 package struct Book: Sendable {
   /// Deleted records keep their place, so that an index stays good for a session.
-  package private(set) var contacts: [Contact] = []
+  package private(set) var contacts = ContactTable()
   package private(set) var followUps: [FollowUp] = []
   package private(set) var interactions: [Interaction] = []
   package private(set) var queueStates: [TweetID: QueueState] = [:]
@@ -12,7 +12,6 @@ package struct Book: Sendable {
   package private(set) var isComplete = false
 
   private var reader: any TweetReader = NoTweets()
-  private var contactIndex: [ContactID: Int] = [:]
   private var followUpIndex: [FollowUpID: Int] = [:]
   private var interactionIndex: [InteractionID: Int] = [:]
   private var ownerOfHandle: [Int32] = []
@@ -51,10 +50,10 @@ private struct NoTweets: TweetReader {
 // MARK: - Looking things up
 
 extension Book {
-  package func index(of id: ContactID) -> Int? { contactIndex[id] }
+  package func index(of id: ContactID) -> Int? { contacts.index(of: id) }
 
   package func contact(_ id: ContactID) -> Contact? {
-    contactIndex[id].map { contacts[$0] }.flatMap { $0.isDeleted ? nil : $0 }
+    index(of: id).flatMap { contacts.marks[$0].contains(.deleted) ? nil : contacts[$0] }
   }
 
   package func contact(of handle: Handle) -> Contact? {
@@ -71,6 +70,13 @@ extension Book {
     return owner < 0 ? nil : Int(owner)
   }
 
+  /// The contacts that say a handle is theirs.
+  package func claims(on handle: HandleNumber) -> [ContactID] {
+    contacts.indices.filter {
+      contacts.handles($0).contains(handle) && !contacts.marks[$0].contains(.deleted)
+    }.map { contacts.id($0) }
+  }
+
   package func followUp(_ id: FollowUpID) -> FollowUp? {
     followUpIndex[id].map { followUps[$0] }.flatMap { $0.isDeleted ? nil : $0 }
   }
@@ -80,7 +86,15 @@ extension Book {
   }
 
   /// The user's own record.
-  package var me: Contact? { contacts.first { $0.isMe && !$0.isDeleted } }
+  package var me: Contact? {
+    contacts.indices.first {
+      contacts.marks[$0].isDisjoint(with: .deleted) && contacts.marks[$0].contains(.me)
+    }
+    .map { contacts[$0] }
+  }
+
+  /// The numbers of my handles, in order.
+  package var myHandles: [HandleNumber] { mine.sorted() }
 
   package func isMine(_ handle: HandleNumber) -> Bool { mine.contains(handle) }
 
@@ -119,26 +133,31 @@ extension Book {
 
 extension Book {
   /// Takes all contacts that were loaded, into a book that has none.
-  package mutating func putAll(_ contacts: [Contact]) {
+  ///
+  /// - Parameter names: the interner whose numbers the handles of `contacts` have.
+  package mutating func putAll(_ contacts: ContactTable, names: Interner) {
     self.contacts = contacts
-    contactIndex = Dictionary(
-      contacts.enumerated().lazy.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.contacts.renumberHandles((0..<UInt32(names.count)).map { number(names.utf8($0)) })
     indexHandles()
   }
 
+  private mutating func number(_ name: ArraySlice<UInt8>) -> HandleNumber {
+    name.withUnsafeBytes { handles.number(of: $0) }
+  }
+
   package mutating func put(_ contact: Contact) {
-    var isIndexed = true
-    if let at = contactIndex[contact.id] {
-      isIndexed =
-        contacts[at].handles == contact.handles
-        && contacts[at].isMe == contact.isMe && contacts[at].isDeleted == contact.isDeleted
-      contacts[at] = contact
-    } else {
-      contactIndex[contact.id] = contacts.count
-      contacts.append(contact)
-      own(contact.handles, contacts.count - 1, contact)
+    let at = contacts.index(of: contact.id)
+    let before = at.map { (Array(contacts.handles($0)), contacts.marks[$0]) }
+    contacts.put(contact, &handles)
+    guard let at, let before else {
+      own(contacts.count - 1)
       if contact.isMe { findMyHandle() }
+      return
     }
+    let owning: ContactMarks = [.me, .deleted]
+    let isIndexed =
+      before.0 == Array(contacts.handles(at))
+      && before.1.intersection(owning) == contacts.marks[at].intersection(owning)
     if !isIndexed { indexHandles() }
   }
 
@@ -171,12 +190,15 @@ extension Book {
   package mutating func replaceTweets(
     _ tweets: TweetTable, handles: Interner, isComplete: Bool, reader: any TweetReader
   ) {
-    let isGrown = handles.isGrown(from: self.handles)
+    let own = self.handles
     self.tweets = tweets
     self.handles = handles
     self.isComplete = isComplete
     self.reader = reader
-    if isGrown { findMyHandle() } else { indexHandles() }
+    guard !handles.isGrown(from: own) else { return findMyHandle() }
+    // Names that came on both sides have other numbers there.
+    contacts.renumberHandles((0..<UInt32(own.count)).map { number(own.utf8($0)) })
+    indexHandles()
   }
 
   /// Takes the tweets that another copy of this book was given.
@@ -189,7 +211,7 @@ extension Book {
     mine = []
     contestedHandles = []
     ownerOfHandle = Array(repeating: -1, count: handles.count)
-    for (index, contact) in contacts.enumerated() { own(contact.handles, index, contact) }
+    for index in contacts.indices { own(index) }
     findMyHandle()
   }
 
@@ -199,15 +221,17 @@ extension Book {
   }
 
   /// Where two contacts claim a handle, the one with the smaller id has it, in any order of lines.
-  private mutating func own(_ names: Set<Handle>, _ index: Int, _ contact: Contact) {
-    guard !contact.isDeleted else { return }
-    for name in names {
-      let number = handles.number(of: name.description)
+  private mutating func own(_ index: Int) {
+    let marks = contacts.marks[index]
+    guard !marks.contains(.deleted) else { return }
+    for number in contacts.handles(index) {
       while ownerOfHandle.count <= Int(number) { ownerOfHandle.append(-1) }
       let owner = Int(ownerOfHandle[Int(number)])
       if owner >= 0, owner != index { contestedHandles.insert(number) }
-      if owner < 0 || contact.id < contacts[owner].id { ownerOfHandle[Int(number)] = Int32(index) }
-      if contact.isMe { mine.insert(number) }
+      if owner < 0 || contacts.id(index) < contacts.id(owner) {
+        ownerOfHandle[Int(number)] = Int32(index)
+      }
+      if marks.contains(.me) { mine.insert(number) }
     }
   }
 }
@@ -258,7 +282,7 @@ extension Book {
   /// Whether the book has had the record, deleted or not.
   private func contains(_ kind: RecordKind, _ id: String) -> Bool {
     switch kind {
-    case .contact: contactIndex[ContactID(id)] != nil
+    case .contact: index(of: ContactID(id)) != nil
     case .followUp: followUpIndex[FollowUpID(id)] != nil
     case .interaction: interactionIndex[InteractionID(id)] != nil
     case .queue: queueStates[TweetID(id)] != nil
@@ -269,7 +293,7 @@ extension Book {
 
   private func fields(_ kind: RecordKind, _ id: String) -> Fields {
     switch kind {
-    case .contact: contactIndex[ContactID(id)].map { contacts[$0].fields } ?? [:]
+    case .contact: index(of: ContactID(id)).map { contacts[$0].fields } ?? [:]
     case .followUp: followUpIndex[FollowUpID(id)].map { followUps[$0].fields } ?? [:]
     case .interaction: interactionIndex[InteractionID(id)].map { interactions[$0].fields } ?? [:]
     case .queue: queueStates[TweetID(id)]?.fields ?? [:]

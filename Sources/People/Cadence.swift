@@ -21,6 +21,24 @@ package struct Cadence: Equatable, Sendable, CustomStringConvertible {
 
   package var description: String { "\(count)\(unit.rawValue)" }
 
+  /// As a number, which is never 0.
+  var code: UInt16 {
+    let unit: UInt16 =
+      switch unit {
+      case .day: 0
+      case .week: 1
+      case .month: 2
+      case .year: 3
+      }
+    return UInt16(count) * 4 + unit
+  }
+
+  init?(code: UInt16) {
+    guard code >= 4 else { return nil }
+    count = Int(code / 4)
+    unit = [.day, .week, .month, .year][Int(code % 4)]
+  }
+
   /// Its length in days, a month as 30.4 and a year as 365.
   package var days: Double {
     switch unit {

@@ -5,8 +5,8 @@ struct LoggedDays {
   private var marks: [DayLists.Mark] = []
 
   init(_ book: Book, _ yard: Yardstick) {
-    for (index, contact) in book.contacts.enumerated() {
-      if let met = Tally.ByHand(contact).metDay(yard) { add(index, met) }
+    for index in book.contacts.indices {
+      if let met = book.contacts.metDay(index) { add(index, ContactDay(day: met, .met, yard)) }
     }
     for interaction in book.interactions {
       guard let day = interaction.countedDay,

@@ -58,8 +58,7 @@ package struct QueueBuilder: Sendable {
 
   private mutating func findWaiting(_ book: Book, _ now: Moment) {
     let start = now.adding(seconds: -weights.olderDays * 86400)
-    let mine = book.contacts.filter { $0.isMe && !$0.isDeleted }
-      .flatMap { book.handleNumbers(of: $0) }.sorted()
+    let mine = book.myHandles
     let isSame = keys.map { $0.isSame(as: book.tweets.keys) } ?? false
     guard !isSame || mine != self.mine || start < since else { return }
     waiting = Waiting(book, since: start)

@@ -4,7 +4,7 @@ import People
 struct QueueScorer {
   private let book: Book
   private let tweets: TweetTable
-  private let contacts: [Contact]
+  private let marks: [ContactMarks]
   private let states: [TweetID: QueueState]
   private let relations: Relations
   private let now: Moment
@@ -13,7 +13,7 @@ struct QueueScorer {
   init(book: Book, relations: Relations, now: Moment, weights: Weights) {
     self.book = book
     tweets = book.tweets
-    contacts = book.contacts
+    marks = book.contacts.marks
     states = book.queueStates
     self.relations = relations
     self.now = now
@@ -34,7 +34,7 @@ struct QueueScorer {
     let item = waiting.items[at]
     guard !isHidden(item.id) else { return nil }
     let contact = book.contactIndex(of: tweets.authors[item.row])
-    guard contact.map({ !contacts[$0].isMuted }) ?? true else { return nil }
+    guard contact.map({ !marks[$0].contains(.muted) }) ?? true else { return nil }
     var earlier: [Waiting.Item] = []
     var next = item.earlier
     // What was put away covers all before it.
@@ -86,8 +86,8 @@ struct QueueScorer {
 
   private func addAuthor(_ contact: Int?, _ row: Int, _ tries: Int, to terms: inout AnswerTerms) {
     guard let contact else { return }
-    if contacts[contact].isReach { terms.reach = weights.reach }
-    if contacts[contact].isStarred { terms.star = weights.star }
+    if marks[contact].contains(.reach) { terms.reach = weights.reach }
+    if marks[contact].contains(.starred) { terms.star = weights.star }
     if tries > 0 { terms.firstAnswer = weights.firstAnswer }
     terms.tie = weights.tie(relations.standing(contact, row: row, now: now))
   }

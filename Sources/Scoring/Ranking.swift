@@ -8,17 +8,16 @@ extension Relations {
     var places: [Place] = []
     places.reserveCapacity(contacts.count)
     for index in contacts.indices {
-      let contact = contacts[index]
-      guard !contact.isMe, !contact.isDeleted else { continue }
-      places.append(place(index, isMuted: contact.isMuted, now: now))
+      let marks = contacts.marks[index]
+      guard marks.isDisjoint(with: [.me, .deleted]) else { continue }
+      places.append(place(index, isMuted: marks.contains(.muted), now: now))
     }
     places.sort { a, b in
       if a.group != b.group { return a.group < b.group }
       if a.strength != b.strength { return a.strength > b.strength }
       if a.last != b.last { return a.last > b.last }
-      let (one, other) = (contacts[a.contact], contacts[b.contact])
-      if one.name != other.name { return one.name < other.name }
-      return one.id < other.id
+      let (one, other) = (contacts.name(a.contact), contacts.name(b.contact))
+      return one != other ? one < other : contacts.id(a.contact) < contacts.id(b.contact)
     }
     return places.map(\.contact)
   }

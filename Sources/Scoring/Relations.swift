@@ -87,8 +87,8 @@ extension Relations {
     let days = LoggedDays(book, yard)
     loggedBefore = days.before(firstDay, contacts: tallies.count)
     let since = days.since(firstDay, contacts: tallies.count)
-    for (index, contact) in book.contacts.enumerated() {
-      tallies[index].hand = Tally.ByHand(contact)
+    for index in book.contacts.indices {
+      tallies[index].hand = Tally.ByHand(book.contacts, index)
       if !since[index].isEmpty {
         recentDays.replace(recentDays[index].merged(with: since[index]), of: index)
       }
@@ -208,11 +208,11 @@ extension Tally {
   fileprivate mutating func countByHand(
     _ index: Int, _ book: Book, _ yard: Yardstick
   ) -> [ContactDay] {
-    let contact = book.contacts[index]
-    hand = ByHand(contact)
+    let contact = book.contacts.id(index)
+    hand = ByHand(book.contacts, index)
     logged = Logged()
     var list = [hand.metDay(yard)].compactMap(\.self)
-    for interaction in book.interactions where interaction.contact == contact.id {
+    for interaction in book.interactions where interaction.contact == contact {
       guard let day = interaction.countedDay else { continue }
       logged.add(interaction, on: day, firstIncoming: tweets.firstIncoming, yard)
       list.append(ContactDay(day: day, interaction.channel, yard))

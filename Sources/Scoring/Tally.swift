@@ -19,11 +19,11 @@ package struct Tally: Sendable {
 
     init() {}
 
-    init(_ contact: Contact) {
-      isStarred = contact.isStarred
-      layer = contact.circle.flatMap(Layer.init(circle:))
-      cadence = contact.cadence
-      met = contact.met.flatMap { Day($0.on.prefix(10)) }
+    init(_ contacts: ContactTable, _ index: Int) {
+      isStarred = contacts.marks[index].contains(.starred)
+      layer = contacts.circle(index).flatMap(Layer.init(circle:))
+      cadence = contacts.cadence(index)
+      met = contacts.metDay(index)
     }
   }
 

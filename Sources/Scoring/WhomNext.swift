@@ -17,12 +17,11 @@ extension Relations {
   package func whomNext(book: Book, now: Moment, limit: Int) -> [NextContact] {
     let contacts = book.contacts
     let scores = contacts.indices.filter {
-      !contacts[$0].isMe && !contacts[$0].isDeleted
-        && !contacts[$0].isMuted
+      contacts.marks[$0].isDisjoint(with: [.me, .deleted, .muted])
     }.map { (contact: $0, score: nextTerms($0, now: now).sum) }.filter { $0.score > 0 }
     let best = scores.sorted {
       $0.score != $1.score
-        ? $0.score > $1.score : contacts[$0.contact].id < contacts[$1.contact].id
+        ? $0.score > $1.score : contacts.id($0.contact) < contacts.id($1.contact)
     }
     return best.prefix(limit).map { next($0.contact, now: now) }
   }

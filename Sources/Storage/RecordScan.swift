@@ -3,7 +3,7 @@ internal import JSONText
 internal import People
 
 /// Where a line stands: which of a scan's files, and which of its bytes.
-struct LinePlace: Hashable {
+struct LinePlace: Hashable, BitwiseCopyable {
   var file: UInt32
   var offset: UInt32
   var length: UInt32
@@ -15,24 +15,24 @@ struct LinePlace: Hashable {
 final class RecordScan {
   let kind: RecordKind
   let files: [DataFile]
-  private(set) var report = LoadReport()
+  var report = LoadReport()
   /// The newest time on any line that was read, in milliseconds.
-  private(set) var newest = Int64.min
+  var newest = Int64.min
   /// How far each file was read: its last newline.
-  private(set) var ends: [(file: FileStatus, end: Int)?] = []
+  var ends: [(file: FileStatus, end: Int)?] = []
   /// How many lines of each file were readable.
-  private(set) var lineCounts: [Int] = []
+  var lineCounts: [Int] = []
 
-  private let folder: Folder
-  private let keepsBytes: Bool
-  private var ids = Interner()
-  private var first: [LinePlace] = []
-  private var more: [UInt32: [LinePlace]] = [:]
-  private var open: [File?] = []
-  private var kept: [FileBytes?] = []
+  let folder: Folder
+  let keepsBytes: Bool
+  var ids = Interner()
+  var first: [LinePlace] = []
+  var more: [UInt32: [LinePlace]] = [:]
+  var open: [File?] = []
+  var kept: [FileBytes?] = []
   private let lines = LineReader()
   private let merged = JSONReader(maxDepth: LineReader.maxDepth + 1, uniqueKeys: true)
-  private let scratch = FileBytes()
+  private var scratch = FileBytes()
 
   /// - Parameter keepsBytes: keeps the files in memory until the scan goes away, which is quicker
   ///   for small kinds; else only one file at a time is there.
@@ -44,6 +44,20 @@ final class RecordScan {
     self.keepsBytes = keepsBytes
     files = try folder.dataFiles(kind, among: names)
   }
+
+  /// A scan that goes on from an earlier one, whose files are open but not read.
+  init(
+    _ folder: Folder, _ kind: RecordKind, files: [DataFile], open: [File], ids: Interner,
+    first: [LinePlace], more: [UInt32: [LinePlace]]
+  ) {
+    (self.folder, self.kind, self.files, self.keepsBytes) = (folder, kind, files, false)
+    (self.open, self.ids, self.first, self.more) = (open, ids, first, more)
+    kept = Array(repeating: nil, count: files.count)
+    lineCounts = Array(repeating: 0, count: files.count)
+  }
+
+  /// Gives back the memory that reading whole files took.
+  func forgetBuffers() { scratch = FileBytes() }
 
   var count: Int { first.count }
 
@@ -87,13 +101,26 @@ final class RecordScan {
     lineCounts.append(0)
     open.append(keepsBytes ? nil : file)
     kept.append(keepsBytes ? bytes : nil)
+    let end = take(bytes, from: 0, index, isWanted, body)
+    ends.append(try file.map { (file) throws(StorageError) in (try file.status(), end) })
+  }
+
+  /// Takes in the lines of a part of a file.
+  ///
+  /// - Parameter start: where the part stands in the file.
+  /// - Returns: how far the file was read.
+  func take(
+    _ bytes: FileBytes, from start: Int, _ index: Int,
+    _ isWanted: (UnsafeRawBufferPointer) -> Bool, _ body: (Int, JSON) -> Void
+  ) -> Int {
     let result = lines.read(
       bytes, name: files[index].name, report: &report, isWanted: isWanted
     ) { line in
       newest = max(newest, line.heads.milliseconds)
       lineCounts[index] += 1
       let place = LinePlace(
-        file: UInt32(index), offset: UInt32(line.offset), length: UInt32(line.bytes.count))
+        file: UInt32(index), offset: UInt32(start + line.offset),
+        length: UInt32(line.bytes.count))
       let record = ids.number(of: line.id)
       if record < first.count {
         more[record, default: []].append(place)
@@ -102,7 +129,7 @@ final class RecordScan {
         body(Int(record), line.json)
       }
     }
-    ends.append(try file.map { (file) throws(StorageError) in (try file.status(), result.end) })
+    return start + result.end
   }
 
   private func places(_ record: Int) -> [LinePlace] {

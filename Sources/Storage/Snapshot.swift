@@ -93,7 +93,7 @@ extension Snapshot {
     framed(Array(snapshot[8..<16]) + Array(repeating: 0, count: 8) + days, daysMagic)
   }
 
-  private static func framed(_ body: [UInt8], _ magic: UInt64) -> [UInt8] {
+  static func framed(_ body: [UInt8], _ magic: UInt64) -> [UInt8] {
     var whole: [UInt8] = []
     whole.reserveCapacity(body.count + 16)
     for word in [magic, body.withUnsafeBytes { Storage.checksum($0) }] {
@@ -118,24 +118,36 @@ extension SnapshotKey {
   fileprivate func pack(into packer: inout Packer) {
     packer.pack([program, owner, fingerprint])
     packer.pack(since)
-    packer.pack(files.map(\.name).joined(separator: "\n"))
-    packer.pack(files.map(\.size))
-    packer.pack(files.map(\.modified))
-    packer.pack(files.map(\.inode))
+    packer.pack(files)
   }
 
   fileprivate init?(unpacking unpacker: inout Unpacker) {
     guard let words = unpacker.unpack(UInt64.self), words.count == 3,
-      let since = unpacker.unpackOne(Moment.self), let text = unpacker.unpackText(),
-      let sizes = unpacker.unpack(Int64.self), let times = unpacker.unpack(Int64.self),
-      let inodes = unpacker.unpack(UInt64.self)
+      let since = unpacker.unpackOne(Moment.self), let files = unpacker.unpackFiles()
     else { return nil }
-    let names = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.init(
+      program: words[0], owner: words[1], since: since, files: files, fingerprint: words[2])
+  }
+}
+
+extension Packer {
+  mutating func pack(_ files: [FileKey]) {
+    pack(files.map(\.name).joined(separator: "\n"))
+    pack(files.map(\.size))
+    pack(files.map(\.modified))
+    pack(files.map(\.inode))
+  }
+}
+
+extension Unpacker {
+  mutating func unpackFiles() -> [FileKey]? {
+    guard let text = unpackText(), let sizes = unpack(Int64.self),
+      let times = unpack(Int64.self), let inodes = unpack(UInt64.self)
+    else { return nil }
+    let names = text.split(separator: "\n")
     guard names.count == sizes.count, names.count == times.count, names.count == inodes.count
     else { return nil }
-    (program, owner, fingerprint) = (words[0], words[1], words[2])
-    self.since = since
-    files = names.indices.map {
+    return names.indices.map {
       FileKey(name: String(names[$0]), size: sizes[$0], modified: times[$0], inode: inodes[$0])
     }
   }

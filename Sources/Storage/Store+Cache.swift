@@ -25,7 +25,7 @@ package struct Digest {
 
 extension Store {
   /// Each data folder has files of its own, so that two do not push each other out.
-  private var cacheName: String {
+  var cacheName: String {
     let sum = Array(location.data.utf8).withUnsafeBytes { checksum($0) }
     return String(sum, radix: 16)
   }
@@ -33,7 +33,7 @@ extension Store {
   private var snapshotFile: String { "first-\(cacheName)" }
   private var daysFile: String { "days-\(cacheName)" }
 
-  private func cached(_ name: String) -> FileBytes? {
+  func cached(_ name: String) -> FileBytes? {
     guard let folder = (try? Folder.open(location.cache)) ?? nil,
       let file = (try? folder.file(name)) ?? nil
     else { return nil }
@@ -60,18 +60,27 @@ extension Store {
   /// Writes the snapshot anew where it is not what it would be now. Nothing depends on it, so
   /// failing is no news.
   func updateCache(_ key: SnapshotKey, _ loaded: HistoryLoaded, _ digest: Digest) {
-    if let old = snapshot(), old.key == key { return }
+    if let old = snapshot(), old.key == key, days(of: old).read({ _ in true }) == true { return }
     guard isSplitByMonth(loaded.tweets, loaded.stored, since: key.since) else { return }
     let bytes = Snapshot.encoded(key, loaded, digest)
+    writeCache(daysFile, Snapshot.encodedDays(digest.days, of: bytes))
+    writeCache(snapshotFile, bytes)
+  }
+
+  /// When a file of the cache was written, in nanoseconds since 1970, by the clock of the disk.
+  func timeOfCache(_ name: String) -> Int64 {
+    let folder = (try? Folder.open(location.cache)) ?? nil
+    return ((try? folder?.status(of: name)) ?? nil)?.modified ?? .min
+  }
+
+  func writeCache(_ name: String, _ bytes: [UInt8]) {
     if ((try? Folder.open(location.cache)) ?? nil) == nil {
       try? Folder.make(location.cache, isDurable: false)
     }
-    guard let folder = (try? Folder.open(location.cache)) ?? nil else { return }
-    let days = Snapshot.encodedDays(digest.days, of: bytes)
-    try? folder.replace(daysFile, days, isDurable: false)
-    try? folder.replace(snapshotFile, bytes, isDurable: false)
+    let folder = (try? Folder.open(location.cache)) ?? nil
+    try? folder?.replace(name, bytes, isDurable: false)
     // Of the version before.
-    try? folder.remove("history")
+    try? folder?.remove("history")
   }
 
   /// Whether the rows from `since` on are those of the files of the months from then on: only then
@@ -90,8 +99,7 @@ extension Store {
 
   /// Stands for the data folder and for the handles that are mine.
   func cacheOwner(_ book: Book) -> UInt64 {
-    let mine = book.contacts.filter { $0.isMe && !$0.isDeleted }.flatMap(\.handles)
-    return unorderedChecksum(mine.map(\.description) + [location.data])
+    unorderedChecksum(book.myHandles.map { book.handles[$0] } + [location.data])
   }
 
   /// Stands for the program that runs: what it keeps is read by no other.

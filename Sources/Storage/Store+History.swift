@@ -46,5 +46,6 @@ extension Store {
       program: Store.program, owner: cacheOwner(book), since: loaded.since, files: keys,
       fingerprint: digest.fingerprint)
     updateCache(key, loaded, digest)
+    keepContacts()
   }
 }

@@ -38,7 +38,7 @@ extension Store {
     book.replaceTweets(
       tweets.columns.table, handles: tweets.columns.handles, isComplete: tweets.isComplete,
       reader: tweets.reader)
-    book.putAll(people.contacts)
+    book.putAll(people.contacts.table, names: people.contacts.names)
     for followUp in people.followUps { book.put(followUp) }
     for state in people.queueStates { book.put(state) }
     for interaction in people.interactions { book.put(interaction) }
@@ -49,11 +49,10 @@ extension Store {
   }
 
   private func duplicateHandles(in book: Book) -> [DuplicateHandle] {
-    book.contestedHandles.compactMap(book.handle).sorted().map { handle in
-      let claims = book.contacts.filter { !$0.isDeleted && $0.handles.contains(handle) }
-      return DuplicateHandle(
-        handle: handle.description, contacts: claims.map(\.id.description).sorted())
-    }
+    book.contestedHandles.map { number in
+      DuplicateHandle(
+        handle: book.handles[number], contacts: book.claims(on: number).map(\.description).sorted())
+    }.sorted { $0.handle < $1.handle }
   }
 }
 
@@ -61,7 +60,7 @@ extension Store {
 
 extension Store {
   private struct Records {
-    var contacts: [Contact] = []
+    var contacts = ContactColumns()
     var followUps: [FollowUp] = []
     var queueStates: [QueueState] = []
     var interactions: [Interaction] = []
@@ -71,7 +70,7 @@ extension Store {
   private func records(_ names: [String]) -> Result<Records, StorageError> {
     var all = Records()
     do throws(StorageError) {
-      all.contacts = try records(.contact, names, &all.report, Contact.init(id:_:))
+      all.contacts = try contacts(names, &all.report)
       all.followUps = try records(.followUp, names, &all.report, FollowUp.init(id:_:))
       all.queueStates = try records(.queue, names, &all.report, QueueState.init(id:_:))
       all.interactions = try records(.interaction, names, &all.report, Interaction.init(id:_:))

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import JSONText
 internal import People
 
@@ -159,14 +158,6 @@ private struct TweetFields {
     case 13: if name.reads("replyToAuthor") { replyToAuthor = value.utf8 }
     default: break
     }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  @inline(__always)
-  fileprivate func reads(_ text: StaticString) -> Bool {
-    guard count == text.utf8CodeUnitCount, let base = baseAddress else { return false }
-    return memcmp(base, text.utf8Start, count) == 0
   }
 }
 

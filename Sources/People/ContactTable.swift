@@ -1,0 +1,232 @@
+/// All contacts by the column: what is asked of all of them at once. The rest of a contact's record
+/// stays on disk until it is asked for.
+///
+/// Deleted contacts keep their places, so that an index stays good for a session.
+package struct ContactTable: Sendable {
+  /// A contact's index is the number of its id.
+  var ids = Interner()
+  package internal(set) var marks: [ContactMarks] = []
+  var circles: [Int16] = []
+  var cadences: [UInt16] = []
+  var metDays: [Int32] = []
+  var handleStarts: [UInt32] = [0]
+  var handleNumbers: [HandleNumber] = []
+  var nameStarts: [UInt32] = [0]
+  var nameBytes: [UInt8] = []
+  /// Whole records that are not, or no longer, as the reader has them.
+  private var changed: [Int: Contact] = [:]
+  private var reader: any ContactReader = NoContacts()
+
+  package init() {}
+}
+
+/// Gets a contact's whole record from where it lies.
+package protocol ContactReader: Sendable {
+  /// The contact at an index; nil where it can no longer be read.
+  func contact(_ index: Int) -> Contact?
+}
+
+private struct NoContacts: ContactReader {
+  func contact(_ index: Int) -> Contact? { nil }
+}
+
+/// What can be true of a contact.
+package struct ContactMarks: OptionSet, Sendable, BitwiseCopyable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let me = ContactMarks(rawValue: 1)
+  package static let starred = ContactMarks(rawValue: 2)
+  package static let reach = ContactMarks(rawValue: 4)
+  package static let muted = ContactMarks(rawValue: 8)
+  package static let deleted = ContactMarks(rawValue: 16)
+}
+
+// MARK: - Whole contacts
+
+extension ContactTable: RandomAccessCollection {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { marks.count }
+
+  /// The whole record. Where it can't be read any more, what the columns know of it.
+  package subscript(index: Int) -> Contact {
+    if let contact = changed[index] { return contact }
+    if let contact = reader.contact(index), contact.id == id(index) { return contact }
+    return known(index)
+  }
+
+  private func known(_ index: Int) -> Contact {
+    var contact = Contact(id: id(index))
+    contact.name = name(index)
+    contact.isMe = marks[index].contains(.me)
+    contact.isStarred = marks[index].contains(.starred)
+    contact.isReach = marks[index].contains(.reach)
+    contact.isMuted = marks[index].contains(.muted)
+    contact.isDeleted = marks[index].contains(.deleted)
+    contact.circle = circle(index)
+    contact.cadence = cadence(index)
+    return contact
+  }
+}
+
+// MARK: - Columns
+
+extension ContactTable {
+  /// Ids as numbers: a contact's index.
+  package var idNumbers: Interner { ids }
+
+  package func index(of id: ContactID) -> Int? { ids.existing(id.description).map(Int.init) }
+
+  package func id(_ index: Int) -> ContactID { ContactID(ids[UInt32(index)]) }
+
+  package func name(_ index: Int) -> String {
+    if !changed.isEmpty, let contact = changed[index] { return contact.name }
+    let bytes = nameBytes[Int(nameStarts[index])..<Int(nameStarts[index + 1])]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Dunbar's layer, set by hand.
+  package func circle(_ index: Int) -> Int? { circles[index] == 0 ? nil : Int(circles[index]) }
+
+  package func cadence(_ index: Int) -> Cadence? { Cadence(code: cadences[index]) }
+
+  /// The day we met.
+  package func metDay(_ index: Int) -> Day? {
+    metDays[index] == .min ? nil : Day(number: metDays[index])
+  }
+
+  /// The contact's handles, by the numbers of the book's interner.
+  func handles(_ index: Int) -> ArraySlice<HandleNumber> {
+    handleNumbers[Int(handleStarts[index])..<Int(handleStarts[index + 1])]
+  }
+}
+
+// MARK: - Taking things in
+
+extension ContactTable {
+  /// A contact's columns as they are added.
+  package struct Row {
+    package var marks: ContactMarks = []
+    package var circle: Int?
+    package var cadence: Cadence?
+    package var met: Day?
+    package var handles: [HandleNumber] = []
+    package var name = UnsafeRawBufferPointer(start: nil, count: 0)
+
+    package init() {}
+  }
+
+  /// Adds a contact at the end, whose record the reader will have.
+  package mutating func append(_ id: String, _ row: Row) {
+    _ = ids.number(of: id)
+    handleNumbers += row.handles
+    handleStarts.append(UInt32(handleNumbers.count))
+    nameBytes += row.name
+    nameStarts.append(UInt32(nameBytes.count))
+    marks.append(row.marks)
+    circles.append(ContactTable.circle(row.circle))
+    cadences.append(row.cadence?.code ?? 0)
+    metDays.append(row.met?.number ?? .min)
+  }
+
+  /// Puts a whole record in the place of one, or at the end.
+  ///
+  /// - Parameter handles: gives its handles their numbers.
+  package mutating func put(_ contact: Contact, _ handles: inout Interner) {
+    let numbers = contact.handles.sorted().map { handles.number(of: $0.description) }
+    if let index = index(of: contact.id) {
+      if Array(self.handles(index)) != numbers { setHandles(numbers, index) }
+      changed[index] = contact
+      marks[index] = ContactMarks(contact)
+      circles[index] = ContactTable.circle(contact.circle)
+      cadences[index] = contact.cadence?.code ?? 0
+      metDays[index] = contact.metDay?.number ?? .min
+    } else {
+      var row = Row()
+      row.marks = ContactMarks(contact)
+      (row.circle, row.cadence, row.met) = (contact.circle, contact.cadence, contact.metDay)
+      row.handles = numbers
+      changed[count] = contact
+      append(contact.id.description, row)
+    }
+  }
+
+  private mutating func setHandles(_ numbers: [HandleNumber], _ index: Int) {
+    let old = Int(handleStarts[index])..<Int(handleStarts[index + 1])
+    handleNumbers.replaceSubrange(old, with: numbers)
+    let shift = numbers.count - old.count
+    guard shift != 0 else { return }
+    for at in (index + 1)..<handleStarts.count {
+      handleStarts[at] = UInt32(Int(handleStarts[at]) + shift)
+    }
+  }
+
+  /// Names who has the records of what was appended.
+  package mutating func setReader(_ reader: any ContactReader) { self.reader = reader }
+
+  /// Gives handles the numbers of another interner.
+  mutating func renumberHandles(_ numbers: [HandleNumber]) {
+    for at in handleNumbers.indices { handleNumbers[at] = numbers[Int(handleNumbers[at])] }
+  }
+
+  private static func circle(_ circle: Int?) -> Int16 { Int16(clamping: circle ?? 0) }
+}
+
+extension ContactMarks {
+  fileprivate init(_ contact: Contact) {
+    self = []
+    if contact.isMe { insert(.me) }
+    if contact.isStarred { insert(.starred) }
+    if contact.isReach { insert(.reach) }
+    if contact.isMuted { insert(.muted) }
+    if contact.isDeleted { insert(.deleted) }
+  }
+}
+
+extension Contact {
+  /// The day we met, where a whole one is known.
+  package var metDay: Day? { met.flatMap { Day($0.on.prefix(10)) } }
+}
+
+// MARK: - In the cache
+
+extension ContactTable {
+  package func pack(into packer: inout Packer) {
+    ids.pack(into: &packer)
+    packer.pack(marks)
+    packer.pack(circles)
+    packer.pack(cadences)
+    packer.pack(metDays)
+    packer.pack(handleStarts)
+    packer.pack(handleNumbers)
+    packNames(into: &packer)
+  }
+
+  private func packNames(into packer: inout Packer) {
+    guard !changed.isEmpty else {
+      packer.pack(nameStarts)
+      return packer.pack(nameBytes)
+    }
+    var (starts, bytes): ([UInt32], [UInt8]) = ([0], [])
+    for index in indices {
+      bytes += name(index).utf8
+      starts.append(UInt32(bytes.count))
+    }
+    packer.pack(starts)
+    packer.pack(bytes)
+  }
+
+  /// What `pack` wrote; nil where it is not all there.
+  package init?(unpacking unpacker: inout Unpacker) {
+    guard let ids = Interner(unpacking: &unpacker),
+      let marks = unpacker.unpack(ContactMarks.self), let circles = unpacker.unpack(Int16.self),
+      let cadences = unpacker.unpack(UInt16.self), let metDays = unpacker.unpack(Int32.self),
+      let handleStarts = unpacker.unpack(UInt32.self),
+      let handleNumbers = unpacker.unpack(HandleNumber.self),
+      let nameStarts = unpacker.unpack(UInt32.self), let nameBytes = unpacker.unpack(UInt8.self)
+    else { return nil }
+    (self.ids, self.marks, self.circles, self.cadences) = (ids, marks, circles, cadences)
+    (self.metDays, self.handleStarts, self.handleNumbers) = (metDays, handleStarts, handleNumbers)
+    (self.nameStarts, self.nameBytes) = (nameStarts, nameBytes)
+  }
+}

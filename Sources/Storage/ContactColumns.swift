@@ -1,0 +1,101 @@
+internal import Glibc
+internal import JSONText
+internal import People
+internal import Synchronization
+
+/// Builds the table of contacts from their lines. What has one line is a row at once, its record
+/// left where it lies; what has several is read whole.
+struct ContactColumns {
+  private(set) var table = ContactTable()
+  private(set) var names = Interner()
+
+  init() {}
+
+  init(_ table: ContactTable, names: Interner) {
+    self.table = table
+    self.names = names
+  }
+
+  mutating func setReader(_ reader: StoredContacts) { table.setReader(reader) }
+
+  /// Takes in a record: a new one where it has the next number.
+  mutating func take(_ record: Int, _ id: String, _ json: JSON) {
+    if record < table.count {
+      table.put(Contact(id: id, MaskedJSON(json)), &names)
+    } else {
+      table.append(id, row(json))
+    }
+  }
+
+  private mutating func row(_ json: JSON) -> ContactTable.Row {
+    var row = ContactTable.Row()
+    for (key, value) in json.members {
+      guard let key = key.utf8, let first = key.first else { continue }
+      switch (key.count, first) {
+      case (4, UInt8(ascii: "n")) where key.reads("name"): row.name = value.utf8 ?? row.name
+      case (7, UInt8(ascii: "h")) where key.reads("handles"): row.handles = handles(value)
+      case (2, UInt8(ascii: "m")) where key.reads("me"): row.mark(.me, value)
+      case (4, UInt8(ascii: "s")) where key.reads("star"): row.mark(.starred, value)
+      case (5, UInt8(ascii: "r")) where key.reads("reach"): row.mark(.reach, value)
+      case (5, UInt8(ascii: "m")) where key.reads("muted"): row.mark(.muted, value)
+      case (7, UInt8(ascii: "d")) where key.reads("deleted"): row.mark(.deleted, value)
+      case (6, UInt8(ascii: "c")) where key.reads("circle"):
+        row.circle = value.integer.map(Int.init)
+      case (7, UInt8(ascii: "c")) where key.reads("cadence"):
+        row.cadence = value.text.flatMap(Cadence.init)
+      case (3, UInt8(ascii: "m")) where key.reads("met"):
+        row.met = value["on"]?.text.flatMap { Day($0.prefix(10)) }
+      default: break
+      }
+    }
+    return row
+  }
+
+  private mutating func handles(_ set: JSON) -> [HandleNumber] {
+    guard set.isObject else { return [] }
+    var numbers: [HandleNumber] = []
+    for (name, value) in set.members where value.bool == true {
+      guard let bytes = name.utf8, let text = name.text, Handle(text) != nil else { continue }
+      numbers.append(names.number(of: bytes))
+    }
+    return numbers
+  }
+}
+
+extension ContactTable.Row {
+  fileprivate mutating func mark(_ mark: ContactMarks, _ value: JSON) {
+    if value.bool == true { marks.insert(mark) }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  @inline(__always)
+  func reads(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount, let base = baseAddress else { return false }
+    return memcmp(base, text.utf8Start, count) == 0
+  }
+}
+
+/// Reads contacts from where their lines stand, one at a time.
+final class StoredContacts: ContactReader {
+  /// A scan has buffers of its own, so whoever holds the lock is the only one who uses it.
+  private struct Held: @unchecked Sendable {
+    let scan: RecordScan
+  }
+
+  private let held: Mutex<Held>
+
+  init(_ scan: RecordScan) {
+    scan.forgetBuffers()
+    held = Mutex(Held(scan: scan))
+  }
+
+  func contact(_ index: Int) -> Contact? {
+    held.withLock { held in
+      guard index < held.scan.count else { return nil }
+      let id = held.scan.id(index)
+      let contact = try? held.scan.withRecord(index) { Contact(id: id, MaskedJSON($0)) }
+      return contact ?? nil
+    }
+  }
+}
