@@ -20,10 +20,12 @@ extension Book {
   }
 
   package func subject(_ tweet: Tweet) -> Subject {
-    let contact = contact(of: tweet.author)
-    let name = contact?.displayName ?? (tweet.name.isEmpty ? tweet.author.at : tweet.name)
+    let contact = handles.existing(tweet.author.description).flatMap { contactIndex(of: $0) }
+    let name =
+      contact.map { contacts.displayName($0) }
+      ?? (tweet.name.isEmpty ? tweet.author.at : tweet.name)
     return Subject(
-      contact: contact?.id, handle: tweet.author, name: name, tweet: tweet.id,
+      contact: contact.map { contacts.id($0) }, handle: tweet.author, name: name, tweet: tweet.id,
       authorID: tweet.authorID)
   }
 }

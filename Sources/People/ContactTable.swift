@@ -85,6 +85,12 @@ extension ContactTable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The name to show: their own, else a handle, else the id.
+  package func displayName(_ index: Int) -> String {
+    let name = name(index)
+    return name.isEmpty ? self[index].displayName : name
+  }
+
   /// Dunbar's layer, set by hand.
   package func circle(_ index: Int) -> Int? { circles[index] == 0 ? nil : Int(circles[index]) }
 

@@ -25,14 +25,14 @@ struct DaySummary: Sendable, BitwiseCopyable {
   /// That part of `decayed` which was face to face.
   private(set) var decayedMeetings = 0.0
   private(set) var last: Day?
-  private(set) var count = 0
-  private(set) var meetings = 0
+  private(set) var count: Int32 = 0
+  private(set) var meetings: Int32 = 0
   private(set) var gaps = Gaps()
 }
 
 /// How long the pauses between days of contact usually are: moving mean and variance of their ln.
 struct Gaps: Sendable, BitwiseCopyable {
-  private(set) var count = 0
+  private(set) var count: Int32 = 0
   private(set) var mean = 0.0
   private(set) var variance = 0.0
 

@@ -47,6 +47,12 @@ struct Counting {
     }
   }
 
+  /// Hands over what was counted, without a copy.
+  mutating func takeExchanges() -> [Exchange] {
+    defer { exchanges = [] }
+    return exchanges
+  }
+
   /// The days of each slot so far.
   func dayLists() -> DayLists { DayLists(marks, contacts: exchanges.count) }
 }

@@ -28,7 +28,7 @@ extension Relations {
     }
     guard let last = tally.lastDay else { return nil }
     let gaps = tally.days.gaps
-    if gaps.count < yard.weights.gapsNeeded {
+    if Int(gaps.count) < yard.weights.gapsNeeded {
       let layer = Layer(rank: rank, yard.weights)
       let days = yard.weights.layerDays[layer.rawValue]
       return due(usual: log(days), 0, after: last, false, "\(every(days)), as others of their rank")

@@ -5,40 +5,43 @@ import People
 /// The counts just before the newest moment are kept apart from what came at that moment, in whole
 /// thousandths, so that events of equal time give the same in any order.
 struct Exchange: Sendable, BitwiseCopyable {
-  private(set) var outgoing = 0
-  private(set) var incoming = 0
+  private(set) var outgoing: Int32 = 0
+  private(set) var incoming: Int32 = 0
   /// Turns of theirs, and those of them that I answered, as decayed counts.
   private(set) var asked = 0.0
   private(set) var answered = 0.0
   /// Since when a turn of theirs waits.
-  private(set) var waitingSince: Moment?
+  var waitingSince: Moment? { waiting.moment }
   /// When they first wrote to me.
-  private(set) var firstIncoming: Moment?
+  var firstIncoming: Moment? { first.moment }
   /// How often I had written to them until then.
-  private(set) var tries = 0
+  private(set) var tries: Int32 = 0
   /// The exact time of the newest tweet.
-  private(set) var newest: Moment?
+  var newest: Moment? { last.moment }
 
-  private var outBefore = Spans.zero
-  private var inBefore = Spans.zero
+  private var waiting = Instant()
+  private var first = Instant()
+  private var last = Instant()
+  private var newestOut = Instant()
+  private var answeredAt = Instant()
+  private var outBefore = PackedSpans()
+  private var inBefore = PackedSpans()
   private var outAtNewest = 0
   private var inAtNewest = 0
-  private var newestOut: Moment?
-  private var answeredAt: Moment?
 }
 
 // MARK: - Reading
 
 extension Exchange {
   /// What I sent and what came, decayed up to the moment before the newest tweet's.
-  var beforeNewest: (out: Spans, in: Spans) { (outBefore, inBefore) }
+  var beforeNewest: (out: Spans, in: Spans) { (outBefore.spans, inBefore.spans) }
 
   /// What I sent and what came, decayed up to a moment not before the newest tweet's.
   func counts(at time: Moment, _ yard: Yardstick) -> (out: Spans, in: Spans) {
     guard let newest else { return (.zero, .zero) }
     let left = yard.weights.decay(hours: time.hours(since: newest))
-    let out = (outBefore + Double(outAtNewest) / 1000) * left
-    return (out, (inBefore + Double(inAtNewest) / 1000) * left)
+    let out = (outBefore.spans + Double(outAtNewest) / 1000) * left
+    return (out, (inBefore.spans + Double(inAtNewest) / 1000) * left)
   }
 }
 
@@ -64,36 +67,36 @@ extension Exchange {
   }
 
   mutating func advance(to time: Moment, _ yard: Yardstick) {
-    guard let last = newest else { return newest = time }
-    guard time > last else { return }
-    let left = yard.weights.decay(hours: time.hours(since: last))
-    outBefore = (outBefore + Double(outAtNewest) / 1000) * left
-    inBefore = (inBefore + Double(inAtNewest) / 1000) * left
+    guard let newest else { return last.moment = time }
+    guard time > newest else { return }
+    let left = yard.weights.decay(hours: time.hours(since: newest))
+    outBefore.spans = (outBefore.spans + Double(outAtNewest) / 1000) * left
+    inBefore.spans = (inBefore.spans + Double(inAtNewest) / 1000) * left
     (outAtNewest, inAtNewest) = (0, 0)
-    newest = time
+    last.moment = time
   }
 
   /// My turn answers theirs, also one of the same instant, whichever of the two came first here.
   private mutating func addMine(_ time: Moment, _ yard: Yardstick) {
     outgoing += 1
     if firstIncoming == time { tries += 1 }
-    newestOut = time
+    newestOut.moment = time
     guard let since = waitingSince else { return }
     answered += yard.ask(since)
-    waitingSince = nil
-    answeredAt = time
+    waiting.moment = nil
+    answeredAt.moment = time
   }
 
   private mutating func addTheirs(_ time: Moment, _ yard: Yardstick) {
     incoming += 1
-    if firstIncoming == nil { (firstIncoming, tries) = (time, outgoing) }
-    if newestOut == time {
-      guard answeredAt != time else { return }
+    if firstIncoming == nil { (first.moment, tries) = (time, outgoing) }
+    if newestOut.moment == time {
+      guard answeredAt.moment != time else { return }
       asked += yard.ask(time)
       answered += yard.ask(time)
-      answeredAt = time
+      answeredAt.moment = time
     } else if waitingSince == nil {
-      waitingSince = time
+      waiting.moment = time
       asked += yard.ask(time)
     }
   }
@@ -106,5 +109,27 @@ extension Yardstick {
     case .repost: repost
     case .like: like
     }
+  }
+}
+
+/// A moment or none, in the space of a moment: there are thousands of these.
+struct Instant: Sendable, BitwiseCopyable {
+  private var milliseconds = Int64.min
+
+  var moment: Moment? {
+    get { milliseconds == .min ? nil : Moment(milliseconds: milliseconds) }
+    set { milliseconds = newValue?.milliseconds ?? .min }
+  }
+}
+
+/// Spans without the room that their alignment takes.
+struct PackedSpans: Sendable, BitwiseCopyable {
+  private var x = 0.0
+  private var y = 0.0
+  private var z = 0.0
+
+  var spans: Spans {
+    get { Spans(x, y, z) }
+    set { (x, y, z) = (newValue.x, newValue.y, newValue.z) }
   }
 }

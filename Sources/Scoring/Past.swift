@@ -44,7 +44,8 @@ extension Past {
     var count = Counting(book, nothing, countsStrangers: true, yard)
     count.count(book.tweets, 0..<book.tweets.firstRow(since: until))
     let lists = count.dayLists()
-    let byHand = LoggedDays(book, yard).before(until.utcDay, contacts: book.contacts.count)
+    let byHand = LoggedDays(book, yard)
+      .lists(splitAt: until.utcDay, contacts: book.contacts.count).before
     self.until = until
     self.weights = "\(weights)"
     var entryOfSlot = Array(repeating: Counting.nobody, count: count.exchanges.count)

@@ -31,10 +31,8 @@ extension Relations {
   }
 
   private func place(_ index: Int, isMuted: Bool, now: Moment) -> Place {
-    let tally = self[index]
-    let last = tally.last ?? tally.lastDay?.noon
-    return Place(
+    Place(
       contact: index, group: isMuted ? 1 : 0, strength: value(index, now: now),
-      last: last?.milliseconds ?? .min)
+      last: last(index)?.milliseconds ?? .min)
   }
 }

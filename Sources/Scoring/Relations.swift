@@ -7,7 +7,13 @@ package struct Relations: Sendable {
   private let past: Past?
   /// The entry in `past` of each contact, −1 for none.
   private var entries: [Int32] = []
-  private var tallies: [Tally] = []
+  /// By tweets, of each contact; what was logged or set by hand is there for few.
+  private var exchanges: [Exchange] = []
+  private var summaries: [DaySummary] = []
+  /// Contact days before the recent ones, as of where those begin.
+  private var daysBefore: [Double] = []
+  private var logged: [Int: Logged] = [:]
+  private var hands: [Int: Tally.ByHand] = [:]
   /// The days of contact that `past` does not have, and those before that were logged by hand.
   private var recentDays = DayLists()
   private var loggedBefore = DayLists()
@@ -42,7 +48,8 @@ package struct Relations: Sendable {
     let found = past?.entries(owners: owners, contacts: contacts)
     self.past = found == nil ? nil : past
     entries = found ?? Array(repeating: Counting.nobody, count: contacts)
-    tallies = Array(repeating: Tally(), count: contacts)
+    summaries = Array(repeating: DaySummary(), count: contacts)
+    daysBefore = Array(repeating: 0, count: contacts)
     countTweets(book)
     countByHand(book)
   }
@@ -55,7 +62,25 @@ package struct Relations: Sendable {
 
   /// What was counted for a contact; nothing for one that came to the book since.
   package subscript(contact: Int) -> Tally {
-    tallies.indices.contains(contact) ? tallies[contact] : Tally()
+    guard exchanges.indices.contains(contact) else { return Tally() }
+    return Tally(
+      tweets: exchanges[contact], logged: logged[contact] ?? Logged(), days: summaries[contact],
+      hand: hand(contact))
+  }
+
+  /// What was set by hand for a contact, which costs less than all.
+  func hand(_ contact: Int) -> Tally.ByHand { hands[contact] ?? Tally.ByHand() }
+
+  /// What a contact's days come to, which costs less than all.
+  func summary(_ contact: Int) -> DaySummary {
+    summaries.indices.contains(contact) ? summaries[contact] : DaySummary()
+  }
+
+  /// The last contact; the noon of its day where only that is known.
+  func last(_ contact: Int) -> Moment? {
+    guard let day = summary(contact).last else { return nil }
+    let newest = exchanges[contact].newest
+    return newest?.utcDay == day ? newest : day.noon
   }
 
   /// Days from this one on are recent.
@@ -70,12 +95,11 @@ package struct Relations: Sendable {
 
 extension Relations {
   private mutating func countTweets(_ book: Book) {
-    let before = entries.map { exchange(before: $0) }
-    var count = Counting(book, before, yard)
+    var count = Counting(book, entries.map { exchange(before: $0) }, yard)
     count.count(book.tweets, firstRow(book)..<book.tweets.count, Arrivals(book.tweets, yard))
-    for contact in tallies.indices { tallies[contact].tweets = count.exchanges[contact] }
     arrivals = count.arrivals
     recentDays = count.dayLists()
+    exchanges = count.takeExchanges()
   }
 
   private func exchange(before entry: Int32) -> Exchange {
@@ -85,35 +109,33 @@ extension Relations {
 
   private mutating func countByHand(_ book: Book) {
     let days = LoggedDays(book, yard)
-    loggedBefore = days.before(firstDay, contacts: tallies.count)
-    let since = days.since(firstDay, contacts: tallies.count)
+    let (before, since) = days.lists(splitAt: firstDay, contacts: exchanges.count)
+    loggedBefore = before
+    for index in days.contacts where !since[index].isEmpty {
+      recentDays.replace(recentDays[index].merged(with: since[index]), of: index)
+    }
     for index in book.contacts.indices {
-      tallies[index].hand = Tally.ByHand(book.contacts, index)
-      if !since[index].isEmpty {
-        recentDays.replace(recentDays[index].merged(with: since[index]), of: index)
-      }
+      let hand = Tally.ByHand(book.contacts, index)
+      if hand != Tally.ByHand() { hands[index] = hand }
     }
-    for interaction in book.interactions {
-      guard let day = interaction.countedDay,
-        let contact = interaction.contact.flatMap({ book.index(of: $0) })
-      else { continue }
-      let first = tallies[contact].tweets.firstIncoming
-      tallies[contact].logged.add(interaction, on: day, firstIncoming: first, yard)
+    for (contact, day, interaction) in days.interactions {
+      logged[contact, default: Logged()].add(
+        book.interactions[interaction], on: day, firstIncoming: exchanges[contact].firstIncoming,
+        yard)
     }
-    for contact in tallies.indices { sumUp(contact) }
+    for contact in exchanges.indices { sumUp(contact) }
   }
 
   /// What a contact's days come to, and its part in what is usual for all.
   private mutating func sumUp(_ contact: Int) {
-    let before = daysBefore(contact)
-    if let past { tallies[contact].daysBefore = before.settled(at: past.until, yard).decayed }
-    tallies[contact].days = before.continued(recentDays[contact], yard)
-      .settled(at: yard.asOf, yard)
-    addToTotals(tallies[contact], 1)
+    let before = summaryBefore(contact)
+    if let past { daysBefore[contact] = before.settled(at: past.until, yard).decayed }
+    summaries[contact] = before.continued(recentDays[contact], yard).settled(at: yard.asOf, yard)
+    addToTotals(contact, 1)
   }
 
   /// The days before the recent ones: as they were summed up, where the same was logged then.
-  private mutating func daysBefore(_ contact: Int) -> DaySummary {
+  private mutating func summaryBefore(_ contact: Int) -> DaySummary {
     let logged = loggedBefore[contact]
     if let known = past?[entries[contact]] {
       if known.logged == logged.fingerprint { return known.days }
@@ -126,11 +148,12 @@ extension Relations {
   }
 
   /// Adds one contact to what is usual for all, or takes it out again. The sums are exact.
-  private mutating func addToTotals(_ tally: Tally, _ sign: Double) {
-    answered.sum += sign * steady(tally.tweets.answered)
-    answered.count += sign * steady(tally.tweets.asked)
-    guard tally.days.gaps.count > 0 else { return }
-    gapLogs.sum += sign * steady(tally.days.gaps.mean)
+  private mutating func addToTotals(_ contact: Int, _ sign: Double) {
+    let (tweets, gaps) = (exchanges[contact], summaries[contact].gaps)
+    answered.sum += sign * steady(tweets.answered)
+    answered.count += sign * steady(tweets.asked)
+    guard gaps.count > 0 else { return }
+    gapLogs.sum += sign * steady(gaps.mean)
     gapLogs.count += sign
   }
 }
@@ -140,7 +163,7 @@ extension Relations {
 extension Relations {
   /// All days of contact, each once, in order of time.
   func days(of contact: Int) -> [ContactDay] {
-    guard tallies.indices.contains(contact) else { return [] }
+    guard exchanges.indices.contains(contact) else { return [] }
     let tweets = past?.days(of: entries[contact]) ?? []
     return tweets[...].merged(with: loggedBefore[contact]) + recentDays[contact]
   }
@@ -157,7 +180,7 @@ extension Relations {
       }
     }
     guard let past, moment >= past.until else { return sum(all ?? days(of: contact)) }
-    let before = self[contact].daysBefore
+    let before = daysBefore.indices.contains(contact) ? daysBefore[contact] : 0
     return before * decay(moment.days(since: past.until), halfLife: halfLife)
       + sum(recentDays[contact])
   }
@@ -171,10 +194,12 @@ extension Relations {
   /// Tweets are not looked at again: after an act that moves handles between contacts, or when
   /// tweets came in, make new relations.
   package mutating func refresh(contact index: Int, book: Book, now: Moment) {
-    while tallies.count <= min(index, book.contacts.count - 1) { addContact(tallies.count, book) }
-    guard tallies.indices.contains(index) else { return }
-    addToTotals(tallies[index], -1)
-    let days = tallies[index].countByHand(index, book, yard)
+    while exchanges.count <= min(index, book.contacts.count - 1) {
+      addContact(exchanges.count, book)
+    }
+    guard exchanges.indices.contains(index) else { return }
+    addToTotals(index, -1)
+    let days = countByHand(index, book)
     let tweets = recentDays[index].compactMap { $0.tweets == 0 ? nil : $0.withoutLogged }
     recentDays.replace(
       tweets[...].merged(with: days.filter { $0.day >= firstDay.number }[...]), of: index)
@@ -191,11 +216,12 @@ extension Relations {
     var count = Counting(book, exchange(before: entry), of: theirs, yard)
     count.count(book.tweets, firstRow(book)..<book.tweets.count, arrivals)
     entries.append(entry)
-    tallies.append(Tally())
-    tallies[index].tweets = count.exchanges[0]
+    exchanges.append(count.exchanges[0])
+    summaries.append(DaySummary())
+    daysBefore.append(0)
     arrivals = count.arrivals
     recentDays.replace(Array(count.dayLists()[0]), of: index)
-    addToTotals(tallies[index], 1)
+    addToTotals(index, 1)
   }
 }
 
@@ -203,20 +229,18 @@ extension ContactDay {
   fileprivate var withoutLogged: ContactDay { ContactDay(day: day, tweets: tweets) }
 }
 
-extension Tally {
+extension Relations {
   /// Counts what one contact's record and the log say, and gives the days of it.
-  fileprivate mutating func countByHand(
-    _ index: Int, _ book: Book, _ yard: Yardstick
-  ) -> [ContactDay] {
-    let contact = book.contacts.id(index)
-    hand = ByHand(book.contacts, index)
-    logged = Logged()
+  private mutating func countByHand(_ index: Int, _ book: Book) -> [ContactDay] {
+    let (contact, hand) = (book.contacts.id(index), Tally.ByHand(book.contacts, index))
+    var sum = Logged()
     var list = [hand.metDay(yard)].compactMap(\.self)
     for interaction in book.interactions where interaction.contact == contact {
       guard let day = interaction.countedDay else { continue }
-      logged.add(interaction, on: day, firstIncoming: tweets.firstIncoming, yard)
+      sum.add(interaction, on: day, firstIncoming: exchanges[index].firstIncoming, yard)
       list.append(ContactDay(day: day, interaction.channel, yard))
     }
+    (hands[index], logged[index]) = (hand, sum)
     return list
   }
 }

@@ -47,18 +47,18 @@ extension Relations {
 
   /// The layer: as set by hand, else by strength.
   package func layer(_ contact: Int, now: Moment) -> Layer {
-    self[contact].hand.layer ?? Layer(contactDays: contactDays(contact, now: now), yard.weights)
+    hand(contact).layer ?? Layer(contactDays: contactDays(contact, now: now), yard.weights)
   }
 
   /// Decayed contact days, a star among them.
   private func contactDays(_ contact: Int, now: Moment) -> Double {
-    self[contact].days.decayed * left(now) + starDays(contact)
+    summary(contact).decayed * left(now) + starDays(contact)
   }
 
   private var trendDays: Int { yard.weights.trendDays }
 
   private func starDays(_ contact: Int) -> Double {
-    self[contact].hand.isStarred ? yard.weights.starDays : 0
+    hand(contact).isStarred ? yard.weights.starDays : 0
   }
 
   /// What time has left of the counts since they were made.
@@ -84,11 +84,12 @@ extension Relations {
     let talked = tally.days.decayed * left - met
     var reasons: [Reason] = []
     if talked > 0 {
-      let days = tally.days.count - tally.days.meetings
+      let days = Int(tally.days.count - tally.days.meetings)
       reasons.append(Reason("\(counted(days, "day", "days")) of contact", points(talked)))
     }
     if met > 0 {
-      reasons.append(Reason("met \(counted(tally.days.meetings, "time", "times"))", points(met)))
+      reasons.append(
+        Reason("met \(counted(Int(tally.days.meetings), "time", "times"))", points(met)))
     }
     if tally.hand.isStarred { reasons.append(Reason("starred", points(starDays(contact)))) }
     if let layer = tally.hand.layer { reasons.append(Reason("\(layer.name), set by hand", 0)) }

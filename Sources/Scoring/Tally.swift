@@ -6,8 +6,6 @@ package struct Tally: Sendable {
   var logged = Logged()
   var days = DaySummary()
   var hand = ByHand()
-  /// Contact days before the recent ones, as of where those begin.
-  var daysBefore = 0.0
 
   /// What the user set by hand.
   struct ByHand: Equatable, Sendable {
@@ -28,8 +26,8 @@ package struct Tally: Sendable {
   }
 
   /// Tweets and messages of theirs to me, and what was logged as coming from them.
-  package var incoming: Int { tweets.incoming + logged.incoming }
-  package var outgoing: Int { tweets.outgoing + logged.outgoing }
+  package var incoming: Int { Int(tweets.incoming) + logged.incoming }
+  package var outgoing: Int { Int(tweets.outgoing) + logged.outgoing }
   package var lastDay: Day? { days.last }
 
   /// The exact time of the last contact; nil where only its day is known.
@@ -38,7 +36,7 @@ package struct Tally: Sendable {
   /// When they answered for the first time ever, and after how many tries of mine; nil where they
   /// never did, or where I had not tried.
   package var firstAnswer: (time: Moment, tries: Int)? {
-    let tries = tweets.tries + logged.tries
+    let tries = Int(tweets.tries) + logged.tries
     guard let time = tweets.firstIncoming, tries > 0, !logged.hasAnsweredBefore else { return nil }
     return (time, tries)
   }

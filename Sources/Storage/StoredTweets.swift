@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// The files of tweets and messages that a table's locations point into.
 ///
-/// Files are opened for each look, so a thousand months need no more descriptors than one; the
-/// newest months are kept in memory, since the first screens read their texts.
+/// Files are opened when they are looked at, so a thousand months need no more descriptors than
+/// one; the newest months may be kept in memory, where many of their texts are wanted at once.
 struct StoredTweets: TweetReader {
   let folder: Folder
   let files: [DataFile]
@@ -13,10 +13,10 @@ struct StoredTweets: TweetReader {
   var kept: [UInt32: FileBytes] = [:]
   /// Records made of several lines, as canonical JSON with their ids. A location with no length
   /// has an index into these as its offset, and the file of the record's first line.
-  var merged: [(file: UInt32, json: [UInt8])] = []
+  var merged: [[UInt8]] = []
   /// The files that each of those with several lines has them in, also where they made no record.
   var mergedFiles: [Set<UInt32>] = []
-  private let readers = LineReaders()
+  private let readers = FileReaders()
 
   init(folder: Folder, files: [DataFile]) {
     self.folder = folder
@@ -33,8 +33,8 @@ struct StoredTweets: TweetReader {
   func tweet(at location: TweetLocation) -> Tweet? {
     guard Int(location.file) < files.count else { return nil }
     let isMessage = files[Int(location.file)].kind == .message
-    let tweet = readers.withOne { lines in
-      withLine(at: location, lines) {
+    let tweet = readers.withOne { one in
+      withLine(at: location, one) {
         Tweet(id: String(decoding: $0.id, as: UTF8.self), $0.json, isMessage: isMessage)
       }
     }
@@ -42,44 +42,66 @@ struct StoredTweets: TweetReader {
   }
 
   func text(at location: TweetLocation) -> String? {
-    let text = readers.withOne { lines in
-      withLine(at: location, lines) { $0.json["text"]?.text ?? "" }
+    readers.withOne { one in
+      withLine(at: location, one) { $0.json["text"]?.text ?? "" }
     }
-    return text
   }
 
   /// Reads the line at a location again; nil where it is no longer there.
   func withLine<Result>(
     at location: TweetLocation, _ lines: LineReader, _ body: (Line) -> Result
   ) -> Result? {
+    withLine(at: location, FileReader(lines: lines), body)
+  }
+
+  fileprivate func withLine<Result>(
+    at location: TweetLocation, _ one: FileReader, _ body: (Line) -> Result
+  ) -> Result? {
     guard location.length > 0 else {
       guard Int(location.offset) < merged.count else { return nil }
-      let bytes = FileBytes(merged[Int(location.offset)].json)
-      return lines.line(bytes, 0..<bytes.count, body)
+      let bytes = FileBytes(merged[Int(location.offset)])
+      return one.lines.line(bytes, 0..<bytes.count, body)
     }
     let (offset, length) = (Int(location.offset), Int(location.length))
     if let bytes = kept[location.file] {
-      return lines.line(bytes, offset..<(offset + length), body)
+      return one.lines.line(bytes, offset..<(offset + length), body)
     }
-    let bytes = FileBytes()
-    guard let file = try? folder.file(files[Int(location.file)]),
-      (try? bytes.fill(from: file, at: offset, count: length)) != nil
+    guard let file = one.file(location.file, of: self),
+      (try? one.bytes.fill(from: file, at: offset, count: length)) != nil
     else { return nil }
-    return lines.line(bytes, 0..<bytes.count, body)
+    return one.lines.line(one.bytes, 0..<one.bytes.count, body)
   }
 }
 
-/// Line readers that wait to be used again: making one costs more than reading a line with it.
-private final class LineReaders: Sendable {
+/// What reading a line of a file takes; making it costs more than reading a line with it.
+private final class FileReader {
+  let lines: LineReader
+  let bytes = FileBytes()
+  private var last: (number: UInt32, file: File)?
+
+  init(lines: LineReader) { self.lines = lines }
+
+  /// A file, open. It is kept until another is wanted, since lines are read by the screenful; where
+  /// it was replaced since, it still has what the locations point at.
+  func file(_ number: UInt32, of tweets: StoredTweets) -> File? {
+    if let last, last.number == number { return last.file }
+    let file = (try? tweets.folder.file(tweets.files[Int(number)])) ?? nil
+    last = file.map { (number, $0) }
+    return file
+  }
+}
+
+/// Readers that wait to be used again.
+private final class FileReaders: Sendable {
   /// Whoever has taken a reader out of the pool is the only one who has it.
   private struct Waiting: @unchecked Sendable {
-    let reader: LineReader
+    let reader: FileReader
   }
 
   private let waiting = Mutex<[Waiting]>([])
 
-  func withOne<Result>(_ body: (LineReader) -> Result) -> Result {
-    let one = waiting.withLock { $0.popLast() } ?? Waiting(reader: LineReader())
+  func withOne<Result>(_ body: (FileReader) -> Result) -> Result {
+    let one = waiting.withLock { $0.popLast() } ?? Waiting(reader: FileReader(lines: LineReader()))
     defer { waiting.withLock { $0.append(one) } }
     return body(one.reader)
   }

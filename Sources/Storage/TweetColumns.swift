@@ -81,7 +81,7 @@ struct TweetColumns {
       json.isDeleted ? nil : self.entry(key, json, location, kind == .message)
     }
     guard let entry = entry ?? nil else { return }
-    tweets.merged.append((first.file, writer.bytes))
+    tweets.merged.append(writer.bytes)
     table.append(entry)
   }
 

@@ -40,16 +40,15 @@ struct QueueList: ParsableCommand {
   }
 
   private func fields(_ item: QueueItem, _ tweet: Tweet, _ book: Book) -> Fields {
+    let subject = book.subject(tweet)
     var fields: Fields = [
       "id": .text(tweet.id.description), "author": .text(tweet.author.description),
-      "name": .text(book.subject(tweet).name), "kind": .text(tweet.kind.rawValue),
+      "name": .text(subject.name), "kind": .text(tweet.kind.rawValue),
       "time": .text(tweet.time.rfc3339), "text": .text(tweet.text),
       "priority": .real(rounded(item.priority)), "unhappy": .bool(item.isUnhappy),
       "earlier": .integer(Int64(item.earlier)), "reasons": item.reasons.value,
     ]
-    if let contact = book.contact(of: tweet.author) {
-      fields["contact"] = .text(contact.id.description)
-    }
+    if let contact = subject.contact { fields["contact"] = .text(contact.description) }
     if let link = WebLink.tweet(tweet) { fields["url"] = .text(link) }
     return fields
   }
