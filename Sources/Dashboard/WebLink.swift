@@ -34,11 +34,10 @@ package enum WebLink {
 
   /// The plain number of a Twitter id.
   private static func number(_ id: TweetID) -> Substring? {
-    let parts = id.description.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, parts[0] == "twitter",
-      parts[1].allSatisfy({ $0.isASCII && $0.isNumber })
-    else { return nil }
-    return parts[1]
+    let (text, prefix) = (id.description, "twitter:")
+    guard text.utf8.starts(with: prefix.utf8) else { return nil }
+    let number = text.utf8.dropFirst(prefix.utf8.count)
+    return number.allSatisfy { (0x30...0x39).contains($0) } ? Substring(number) : nil
   }
 
   /// Percent-encoding of all but RFC 3986's unreserved characters.

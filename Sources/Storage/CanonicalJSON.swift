@@ -78,7 +78,9 @@ extension JSONWriter {
       endArray()
     case .object(let members):
       beginObject()
-      for (key, value) in members.sorted(by: { ByteText($0.key) < ByteText($1.key) }) {
+      for (key, value) in members.sorted(by: {
+        $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+      }) {
         self.key(key)
         canonical(value)
       }

@@ -84,7 +84,9 @@ enum Output {
 /// JSON's strings may hold anything; what a terminal could obey is written as `\u….`.
 enum JSONForTerminal {
   static func escaped(_ json: String) -> String {
-    guard json.unicodeScalars.contains(where: isObeyed) else { return json }
+    // Nearly all is ASCII, and a look at its bytes is much quicker.
+    guard json.utf8.contains(where: { $0 >= 0x7F }), json.unicodeScalars.contains(where: isObeyed)
+    else { return json }
     var result = ""
     for scalar in json.unicodeScalars {
       if isObeyed(scalar) {

@@ -146,8 +146,14 @@ private struct TweetsInMemory: TweetReader {
 }
 
 extension Book {
-  /// Takes these tweets as all there are.
-  package mutating func take(_ tweets: [Tweet]) {
+  /// Says that older months are still to come.
+  package mutating func markIncomplete() {
+    let tweets = (0..<self.tweets.count).compactMap { tweet($0) }
+    take(tweets, isComplete: false)
+  }
+
+  /// Takes these tweets as all there are, or all that were read so far.
+  package mutating func take(_ tweets: [Tweet], isComplete: Bool = true) {
     var table = TweetTable()
     var handles = handles
     for (place, tweet) in tweets.enumerated() {
@@ -166,7 +172,7 @@ extension Book {
     }
     table.sort()
     replaceTweets(
-      table, handles: handles, isComplete: true,
+      table, handles: handles, isComplete: isComplete,
       reader: TweetsInMemory(tweets: tweets))
   }
 }

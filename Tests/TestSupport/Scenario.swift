@@ -1,7 +1,7 @@
 internal import Commands
 package import Dashboard
 package import People
-internal import Scoring
+package import Scoring
 package import Screen
 internal import Views
 
@@ -13,11 +13,11 @@ package struct Scenario {
 
   package init(
     _ book: Book = SampleBooks.small, size: Size = Size(columns: 120, rows: 36),
-    now: Moment = SampleBooks.now, hasBrowser: Bool = false
+    now: Moment = SampleBooks.now, hasBrowser: Bool = false, past: Past? = nil
   ) {
     state = State(
-      book: book, relations: Relations(book: book, now: now), queue: QueueBuilder(), now: now,
-      zone: .utc, size: size, seed: 1, hasBrowser: hasBrowser)
+      book: book, relations: Relations(book: book, now: now, past: past), queue: QueueBuilder(),
+      now: now, zone: .utc, size: size, seed: 1, hasBrowser: hasBrowser)
     _ = update(&state, .resized(size))
   }
 
