@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "perch-bench",
       dependencies: [
-        "People", "Scoring", "Storage",
+        "People", "Runtime", "Scoring", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

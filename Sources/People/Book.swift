@@ -33,7 +33,7 @@ package protocol TweetReader: Sendable {
   func text(at location: TweetLocation) -> String?
 
   /// Where the tweets lie that have `words`, in any case, in their text or in their author's name
-  /// or handle.
+  /// or handle; a merged record's without its file.
   func locations(holding words: String) -> Set<TweetLocation>
 }
 
@@ -122,7 +122,7 @@ extension Book {
     let found = reader.locations(holding: words)
     guard !found.isEmpty else { return [] }
     return tweets.locations.indices.reversed().compactMap {
-      found.contains(tweets.locations[$0]) ? tweets.keys[$0] : nil
+      found.contains(tweets.locations[$0].withoutFileOfMerged) ? tweets.keys[$0] : nil
     }
   }
 

@@ -17,6 +17,16 @@ package struct TweetLocation: Hashable, Sendable, BitwiseCopyable {
     self.offset = offset
     self.length = length
   }
+
+  /// A merged record, whatever file its first line is in.
+  package init(ofMerged index: Int) {
+    self.init(file: .max, offset: UInt32(index), length: 0)
+  }
+
+  /// The same for every location of one record.
+  var withoutFileOfMerged: TweetLocation {
+    length == 0 ? TweetLocation(ofMerged: Int(offset)) : self
+  }
 }
 
 /// All tweets and messages by the column: ids, times and people as numbers, in order of time.

@@ -106,8 +106,7 @@ extension StoredTweets {
 
   private func merged(holding needle: Needle, _ lines: LineReader) -> [TweetLocation] {
     merged.indices.compactMap { index in
-      let location = TweetLocation(
-        file: merged[index].file, offset: UInt32(index), length: 0)
+      let location = TweetLocation(ofMerged: index)
       return withLine(at: location, lines) { needle.isIn($0.json) } == true ? location : nil
     }
   }

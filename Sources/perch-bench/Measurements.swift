@@ -1,5 +1,6 @@
 internal import Glibc
 internal import People
+internal import Runtime
 internal import Scoring
 internal import Storage
 
@@ -49,14 +50,10 @@ struct Measurements {
       FileTree.remove(location.cache)
       return try seconds { () throws(StorageError) in _ = try firstScreen() }
     }
-    var book = try firstScreen()
     let history = try median { () throws(StorageError) in
       FileTree.remove(location.cache)
-      let store = try open()
-      book = try store.load(now: MadeUpBook.now).book
-      return try seconds { () throws(StorageError) in
-        if !book.isComplete { _ = try store.loadHistory(continuing: book, now: MadeUpBook.now) }
-      }
+      let (store, first) = try firstScreen()
+      return try seconds { () throws(StorageError) in _ = try whole(first, store) }
     }
     let warm = try median { () throws(StorageError) in
       try seconds { () throws(StorageError) in _ = try firstScreen() }
@@ -69,12 +66,16 @@ struct Measurements {
   }
 
   /// All that the first screen shows, from the disk to the queue's order.
-  private func firstScreen() throws(StorageError) -> Book {
-    let book = try open().load(now: MadeUpBook.now).book
-    let relations = Relations(book: book, now: MadeUpBook.now)
-    var builder = QueueBuilder()
-    _ = builder.queue(book: book, relations: relations, now: MadeUpBook.now)
-    return book
+  private func firstScreen() throws(StorageError) -> (Store, Judged) {
+    let store = try open()
+    var judged = Judged(try store.load(now: MadeUpBook.now), now: MadeUpBook.now)
+    _ = judged.queue.queue(book: judged.book, relations: judged.relations, now: MadeUpBook.now)
+    return (store, judged)
+  }
+
+  /// A small book has no months behind the first screen.
+  private func whole(_ first: Judged, _ store: Store) throws(StorageError) -> Judged {
+    first.book.isComplete ? first : try Judged(whole: first, of: store, now: MadeUpBook.now)
   }
 
   private func appending() throws(StorageError) -> [Figure] {
@@ -103,14 +104,8 @@ struct Measurements {
   }
 
   private func searching() throws(StorageError) -> [Figure] {
-    let store = try open()
-    var book = try store.load(now: MadeUpBook.now).book
-    if !book.isComplete {
-      let history = try store.loadHistory(continuing: book, now: MadeUpBook.now)
-      book.replaceTweets(
-        history.tweets, handles: history.handles, olderHistory: History(), isComplete: true,
-        reader: history.reader)
-    }
+    let (store, first) = try firstScreen()
+    let book = try whole(first, store).book
     let resident = Figure(
       "memory, with all history", Double(Measurements.memory("VmRSS")) / 1024, "MB")
     let rare = median { seconds { _ = book.tweets(holding: "zebra") } }

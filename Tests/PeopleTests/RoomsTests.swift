@@ -22,7 +22,7 @@ import Testing
       "People", "JSONText", "Scoring", "Storage", "Intake", "Screen", "Commands", "Dashboard",
       "Views", "Terminal", "Runtime", "ArgumentParser", "Glibc", "Synchronization",
     ],
-    "perch-bench": ["People", "Scoring", "Storage", "ArgumentParser", "Glibc"],
+    "perch-bench": ["People", "Runtime", "Scoring", "Storage", "ArgumentParser", "Glibc"],
   ]
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")

@@ -50,8 +50,7 @@ struct SearchTests {
     var book = try store.load(now: folder.now).book
     let history = try store.loadHistory(continuing: book, now: folder.now)
     book.replaceTweets(
-      history.tweets, handles: history.handles, olderHistory: History(), isComplete: true,
-      reader: history.reader)
+      history.tweets, handles: history.handles, isComplete: true, reader: history.reader)
     return book.tweets(holding: words).map { book.tweets.id(of: $0).description }
   }
 
