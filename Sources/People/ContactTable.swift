@@ -40,6 +40,8 @@ package struct ContactMarks: OptionSet, Sendable, BitwiseCopyable {
   package static let reach = ContactMarks(rawValue: 4)
   package static let muted = ContactMarks(rawValue: 8)
   package static let deleted = ContactMarks(rawValue: 16)
+  /// On records that have no place among the others: my own, and deleted ones.
+  package static let apart = ContactMarks(rawValue: 17)
 }
 
 // MARK: - Whole contacts

@@ -9,7 +9,7 @@ extension Relations {
     places.reserveCapacity(contacts.count)
     for index in contacts.indices {
       let marks = contacts.marks[index]
-      guard marks.isDisjoint(with: [.me, .deleted]) else { continue }
+      guard marks.isDisjoint(with: .apart) else { continue }
       places.append(place(index, isMuted: marks.contains(.muted), now: now))
     }
     places.sort { a, b in

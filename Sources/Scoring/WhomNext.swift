@@ -17,7 +17,7 @@ extension Relations {
   package func whomNext(book: Book, now: Moment, limit: Int) -> [NextContact] {
     let contacts = book.contacts
     let scores = contacts.indices.filter {
-      contacts.marks[$0].isDisjoint(with: [.me, .deleted, .muted])
+      contacts.marks[$0].isDisjoint(with: .apart) && !contacts.marks[$0].contains(.muted)
     }.map { (contact: $0, score: nextTerms($0, now: now).sum) }.filter { $0.score > 0 }
     let best = scores.sorted {
       $0.score != $1.score

@@ -6,15 +6,20 @@ struct DataFile: Hashable {
   let kind: RecordKind
   /// Below the data folder: `contacts.jsonl`, `tweets/2026-11.jsonl`.
   let name: String
+  /// The month of a month's file, `2026-11`. A file with another name sorts after every month.
+  let month: String
+
+  init(kind: RecordKind, name: String) {
+    self.kind = kind
+    self.name = name
+    month = kind.shards == .byMonth ? DataFile.month(ofShard: name) : DataFile.noMonth
+  }
 
   /// The folder that it lies in, inside the data folder; nil for that itself.
   var folder: String? { kind.shards == .none ? nil : kind.stem }
 
   /// Its name in its own folder.
   var leaf: String { kind.shards == .none ? name : String(name.dropFirst(kind.stem.count + 1)) }
-
-  /// The month of a month's file, `2026-11`. A file with another name sorts after every month.
-  var month: String { DataFile.month(ofShard: name) }
 
   /// The month of the file `tweets/2026-11.jsonl`.
   static func month(ofShard name: String) -> String {
@@ -23,11 +28,6 @@ struct DataFile: Hashable {
   }
 
   static let noMonth = "~"
-
-  init(kind: RecordKind, name: String) {
-    self.kind = kind
-    self.name = name
-  }
 
   /// The file of records that a name below the data folder stands for; nil for any other name.
   init?(name: String) {

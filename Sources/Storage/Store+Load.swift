@@ -145,8 +145,11 @@ extension Store {
     let keys = try self.keys(of: files)
     let known = Set(snapshot.key.files)
     let older = zip(files, keys).filter { $0.0.month < month }.map(\.1)
-    let olderThen = snapshot.key.files.filter { DataFile.month(ofShard: $0.name) < month }
-    guard older == olderThen else { return nil }
+    // In order of month, so that those of then come first too.
+    guard snapshot.key.files.starts(with: older),
+      snapshot.key.files.dropFirst(older.count)
+        .allSatisfy({ DataFile.month(ofShard: $0.name) >= month })
+    else { return nil }
     var changed = files.indices.filter { files[$0].month >= month && !known.contains(keys[$0]) }
     if keys != snapshot.key.files {
       guard snapshot.merged.isEmpty else { return nil }
