@@ -35,11 +35,6 @@ extension State {
   }
 
   private func obstacle(to command: Command, _ reach: @autoclosure () -> Reach) -> Trouble? {
-    switch command {
-    case .undo: return undo.done.isEmpty ? .nothingToUndo : nil
-    case .redo: return undo.undone.isEmpty ? .nothingToRedo : nil
-    default: break
-    }
     switch CommandTable.scope(of: command) {
     case .everywhere: return nil
     case .person: return reach().hasPerson ? nil : .noPerson

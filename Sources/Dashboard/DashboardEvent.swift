@@ -17,6 +17,16 @@ package enum DashboardEvent: Sendable {
   /// All months have been read.
   case historyLoaded(LoadedTweets)
   case historyFailed(String)
+  /// What the dashboard wanted to be reminded of.
+  case reminded(Reminder)
+  /// Acts of earlier sessions, newest last.
+  case recalled([Act], UndoWish)
+  /// Files of the data folder changed.
+  case folderChanged
+  /// What a look through the folder found.
+  case looked(News)
+  /// Everybody's history was counted.
+  case counted(Relations, number: Int)
   /// The tweets in which a text was found, newest first.
   case found(String, [TweetKey], purpose: FindPurpose)
   /// A link was handed to the browser, or why not.

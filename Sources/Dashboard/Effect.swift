@@ -2,17 +2,39 @@ package import People
 
 /// Something that the dashboard wants done in the world. Results come back as events.
 package enum Effect: Equatable, Sendable {
-  /// Append these patches, durably: one act, or its undoing.
-  case save(act: Int, [Patch])
+  /// Append these patches, durably: one act, or its undoing; first note the entry in the history
+  /// of acts.
+  case save(act: Int, [Patch], ActEntry?)
+  /// Say this after so many milliseconds.
+  case remind(after: Int, Reminder)
   /// Put a text on the clipboard.
   case copy(String)
   /// Open a link in the browser.
   case open(String)
   /// Search the texts of all tweets.
   case find(String, purpose: FindPurpose)
+  /// Find the acts of earlier sessions that can be taken back or done again.
+  case recall(UndoWish)
+  /// Look through the data folder for what others wrote.
+  case look
+  /// Count everybody's history; the number comes back with the result.
+  case count(Int)
+  /// Read all months again.
+  case loadHistory
   case repaint
   case suspend
   case quit
+}
+
+/// What acts of earlier sessions are wanted for.
+package enum UndoWish: Equatable, Sendable { case undo, redo }
+
+/// What the dashboard wants to come back to.
+package enum Reminder: Equatable, Sendable {
+  /// An act may still be on its way to disk.
+  case ofSaving(act: Int)
+  /// What did not get to disk is to be tried again.
+  case toSaveAgain
 }
 
 /// What a search through all tweets is for.

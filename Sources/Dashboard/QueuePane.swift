@@ -45,6 +45,28 @@ package struct QueuePane: Sendable {
     }
   }
 
+  /// Takes what waits now: what is shown keeps its order, what came goes where it ranks, and what
+  /// waits no more goes.
+  mutating func merge(book: Book, queue: Queue) {
+    older = queue.older
+    let fresh = queue.items.filter { limit.isEmpty || book.matches($0, limit) }
+    let waiting = Dictionary(fresh.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let shown = Set(list.items.map(\.id))
+    var items = list.items.compactMap { item in
+      if let fresh = waiting[item.id] { return fresh }
+      guard handled[item.id] != nil else { return nil }
+      return book.tweets.row(of: item.id).map { item.moved(to: $0) }
+    }
+    for item in fresh where !shown.contains(item.id) {
+      let place = items.firstIndex { $0.priority < item.priority && handled[$0.id] == nil }
+      items.insert(item, at: place ?? items.count)
+    }
+    list.replace(items.map { .item($0) })
+    let ids = Set(items.map(\.id))
+    finished.removeAll { ids.contains($0.id) }
+    handled = handled.filter { ids.contains($0.key) }
+  }
+
   /// What stands dimmed keeps its place.
   private func keepHandled(_ items: inout [QueueItem]) {
     for (place, item) in list.items.enumerated() where handled[item.id] != nil {

@@ -40,7 +40,10 @@ package struct RowList<Item: Identifiable & Sendable>: Sendable where Item.ID: S
     heights.known = [:]
     selected =
       wanted.flatMap { id in self.rows.firstIndex { $0.item?.id == id } } ?? nearest(to: place)
-    top = min(top, max(0, self.rows.count - 1))
+    // What comes or goes above the cursor does not move it on the screen, but at the list's start,
+    // where one wants to see what comes.
+    if top > 0, let selected, selectedItem?.id == wanted { top += selected - place }
+    top = max(0, min(top, self.rows.count - 1))
   }
 
   /// Puts other items in the places of some; the cursor and what is shown stay.

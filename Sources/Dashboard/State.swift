@@ -51,6 +51,7 @@ package struct State: Sendable {
   /// Whether older months came that the lists are not in the order of.
   var isOrderOld = false
   var ids: IDSource
+  var actIDs: IDSource
   var drafts: [TweetID: String] = [:]
   /// What was last searched for on a page.
   var pageSearch = ""
@@ -65,6 +66,16 @@ package struct State: Sendable {
   var lossesToldOf: Set<Int> = []
   /// Whether acts that did not get there are on their way again.
   var isCatchingUp = false
+  /// Whether a save takes so long that it is told of.
+  package internal(set) var isSavingLong = false
+  /// How often saving failed since all was saved, and whether it will be tried again by itself.
+  var (failures, isRetryPlanned) = (0, false)
+  /// Whether the folder is being looked through, and has to be again after that.
+  var (isLooking, looksAgain) = (false, false)
+  /// Whether all months are being read again, and have to be once more after that.
+  var (isLoadingHistory, loadsAgain) = (false, false)
+  /// The number of the last count of everybody's history, and whom acts touched since it began.
+  var (counting, touchedSince) = (0, Set<Int>())
 
   package init(
     book: Book, relations: Relations, queue: QueueBuilder, now: Moment, zone: Zone, size: Size,
@@ -79,6 +90,7 @@ package struct State: Sendable {
     self.relations = relations
     scorer = queue
     ids = IDSource(seed: seed)
+    actIDs = IDSource(seed: ~seed)
     rebuild()
   }
 

@@ -2,6 +2,7 @@
 package enum Trouble: Equatable, Sendable {
   case noPerson, noTweet, nothingWaits, ownTweet
   case notADate(String), notAChannel(String), promiseNeedsDate, promiseNeedsWords, noTags
+  case changedSince(String)
   case notFound(String), nothingToUndo, nothingToRedo, nothingToSearch
   case noLink, noBrowser(link: String), browserFailed(link: String, String)
   case notSaved(String), textTooLong(Int), emptyAnswer, stillUnsaved
@@ -21,13 +22,14 @@ package enum Trouble: Equatable, Sendable {
     case .promiseNeedsWords: "Say what you promise after the date: fri send slides."
     case .noTags: "Type a tag to add, or -tag to take one away."
     case .notFound(let text): "“\(text)” is not here."
-    case .nothingToUndo: "Nothing to undo in this visit."
+    case .nothingToUndo: "Nothing to undo."
+    case .changedSince(let label): "Left as it is, since it was changed later: \(label)"
     case .nothingToRedo: "Nothing to redo."
     case .nothingToSearch: "Search for something first: /"
     case .noLink: "There is no page on the web for this."
     case .noBrowser(let link): "Set $BROWSER to open links here: \(link)"
     case .browserFailed(let link, let why): "The browser did not start (\(why)): \(link)"
-    case .notSaved(let why): "Not saved, kept in memory: \(why) Any act tries again."
+    case .notSaved(let why): "Not saved, kept in memory: \(why) It is tried again by itself."
     case .textTooLong(let over): "\(over) over the limit: shorten it, then hand it over."
     case .emptyAnswer: "Type an answer first, or Esc to leave."
     case .stillUnsaved: "Acts are not saved yet: ^q again leaves without them."

@@ -25,37 +25,31 @@ extension State {
     }
   }
 
-  mutating func confirm(_ act: Int) -> [Effect] {
-    saving[act] = nil
-    if isCatchingUp, saving.isEmpty, unsaved.isEmpty {
-      isCatchingUp = false
-      status = .info("All saved.")
-    }
-    return []
-  }
-
-  mutating func keepUnsaved(_ act: Int, _ why: String) -> [Effect] {
-    if let patches = saving.removeValue(forKey: act) { unsaved[act] = patches }
-    return tell(.notSaved(why))
-  }
-
   /// Older months came. What is on the screen stays in its order: where the scores were not whole
-  /// without them, values fill in, and the order is made anew when the user asks for it.
+  /// without them, values fill in, and the order is made anew when the user asks for it. Where all
+  /// was read again since something changed, what came is shown.
   mutating func take(_ loaded: LoadedTweets) -> [Effect] {
     let wasWhole = relations.hasPast
     book.takeTweets(of: loaded.book)
     relations = loaded.relations
     scorer = loaded.scorer
+    // A count of the book as it was before is of no use any more.
+    counting += 1
     for index in actedOn.sorted() { relations.refresh(contact: index, book: book, now: now) }
-    queue.renew(book: book, queue: loaded.queue)
-    if !wasWhole || !actedOn.isEmpty {
-      contacts.renew(relations: relations, now: now)
-      isOrderOld = true
+    if isLoadingHistory {
+      contacts.rebuild(book: book, relations: relations, now: now)
+      mergeQueue()
+    } else {
+      queue.renew(book: book, queue: loaded.queue)
+      if !wasWhole || !actedOn.isEmpty {
+        contacts.renew(relations: relations, now: now)
+        isOrderOld = true
+      }
     }
     actedOn = []
     if view == .timeline { timeline.rebuild(book: book) }
     rebuildPages()
-    return []
+    return finishLoading()
   }
 
   /// Puts in order what older months came too late for.

@@ -3,7 +3,7 @@ internal import Commands
 /// The only code that changes the state: takes what happened, returns what is to be done.
 package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
   let effects: [Effect]
-  if !state.isMove(event) { state.revision += 1 }
+  if !state.isMove(event), !event.mayBeNothing { state.revision += 1 }
   switch event {
   case .key(let key): effects = state.take(key)
   case .paste(let text): effects = state.take(paste: text)
@@ -14,7 +14,12 @@ package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
   case .saved(let act): effects = state.confirm(act)
   case .notSaved(let act, let why): effects = state.keepUnsaved(act, why)
   case .historyLoaded(let loaded): effects = state.take(loaded)
-  case .historyFailed(let why): effects = state.tell(.historyFailed(why))
+  case .historyFailed(let why): effects = state.tell(.historyFailed(why)) + state.finishLoading()
+  case .reminded(let reminder): effects = state.take(reminder)
+  case .recalled(let acts, let wish): effects = state.take(recalled: acts, wish)
+  case .folderChanged: effects = state.lookAtFolder()
+  case .looked(let news): effects = state.take(news)
+  case .counted(let relations, let number): effects = state.take(relations, number: number)
   case .found(let text, let tweets, let purpose):
     effects = state.take(found: text, tweets, purpose)
   case .opened(let link, let problem):
@@ -22,6 +27,16 @@ package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
   }
   state.scrollIntoView()
   return effects
+}
+
+extension DashboardEvent {
+  /// Whether it may change nothing that is shown; where it does, the state's revision tells.
+  package var mayBeNothing: Bool {
+    switch self {
+    case .folderChanged, .looked, .counted, .reminded: true
+    default: false
+    }
+  }
 }
 
 extension State {

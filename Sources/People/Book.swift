@@ -11,7 +11,8 @@ package struct Book: Sendable {
   /// False while older months are still being read.
   package private(set) var isComplete = false
 
-  private var reader: any TweetReader = NoTweets()
+  /// Gets the whole records of `tweets`.
+  package private(set) var reader: any TweetReader = NoTweets()
   private var followUpIndex: [FollowUpID: Int] = [:]
   private var interactionIndex: [InteractionID: Int] = [:]
   private var ownerOfHandle: [Int32] = []
@@ -161,6 +162,24 @@ extension Book {
     if !isIndexed { indexHandles() }
   }
 
+  /// Puts many at once: who has which handle is found anew only once.
+  package mutating func put(_ contacts: [Contact]) {
+    var hasMoved = false
+    let owning: ContactMarks = [.me, .deleted]
+    for contact in contacts {
+      guard let at = index(of: contact.id) else {
+        put(contact)
+        continue
+      }
+      let before = (Array(self.contacts.handles(at)), self.contacts.marks[at])
+      self.contacts.put(contact, &handles)
+      hasMoved =
+        hasMoved || before.0 != Array(self.contacts.handles(at))
+        || before.1.intersection(owning) != self.contacts.marks[at].intersection(owning)
+    }
+    if hasMoved { indexHandles() }
+  }
+
   package mutating func put(_ followUp: FollowUp) {
     if let at = followUpIndex[followUp.id] {
       followUps[at] = followUp
@@ -205,6 +224,14 @@ extension Book {
   package mutating func takeTweets(of other: Book) {
     replaceTweets(
       other.tweets, handles: other.handles, isComplete: other.isComplete, reader: other.reader)
+  }
+
+  /// Takes tweets that are all newer than those that are here.
+  package mutating func append(_ newer: NewerTweets) {
+    var all = tweets
+    tweets = TweetTable()
+    all.append(contentsOf: newer.table)
+    replaceTweets(all, handles: newer.handles, isComplete: isComplete, reader: newer.reader)
   }
 
   private mutating func indexHandles() {
@@ -272,7 +299,9 @@ extension Book {
     for patch in patches {
       let fields = book.fields(patch.kind, patch.id)
       var back = Patch(patch.kind, patch.id, fields.inverse(of: patch.fields))
-      if !book.contains(patch.kind, patch.id) { back.fields = ["deleted": true] }
+      if !book.contains(patch.kind, patch.id) {
+        back.fields = ["deleted": true]
+      }
       inverse.insert(back, at: 0)
       book.apply([patch])
     }
@@ -291,7 +320,8 @@ extension Book {
     }
   }
 
-  private func fields(_ kind: RecordKind, _ id: String) -> Fields {
+  /// What a record says, deleted or not; nothing for one that is not here.
+  func fields(_ kind: RecordKind, _ id: String) -> Fields {
     switch kind {
     case .contact: index(of: ContactID(id)).map { contacts[$0].fields } ?? [:]
     case .followUp: followUpIndex[FollowUpID(id)].map { followUps[$0].fields } ?? [:]

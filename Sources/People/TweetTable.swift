@@ -100,6 +100,20 @@ package struct TweetTable: Sendable {
     mentionStarts.append(UInt32(mentionNumbers.count))
   }
 
+  /// Adds the rows of a table that was made with `keysOf` this one, in their order.
+  package mutating func append(contentsOf newer: TweetTable) {
+    otherIDs = newer.otherIDs
+    for row in 0..<newer.count { append(newer.entry(row)) }
+  }
+
+  /// Whether rows would stand in order behind those of `older`.
+  package func isNewer(than older: TweetTable) -> Bool {
+    guard let time = times.first, let key = keys.first, let last = older.times.last,
+      let lastKey = older.keys.last
+    else { return true }
+    return (last, lastKey) < (time, key)
+  }
+
   /// Puts the rows in order of time, then of key. Row numbers that were handed out are void.
   package mutating func sort() {
     let rows = 0..<count

@@ -2,6 +2,7 @@ internal import Dashboard
 internal import People
 internal import Scoring
 package import Storage
+internal import Synchronization
 
 /// Carries out what the dashboard asks of the world. Results come back by the mailbox.
 package struct EffectRunner {
@@ -10,22 +11,76 @@ package struct EffectRunner {
   private let browser: Browser?
   private let saver = WorkThread()
   private let reader = WorkThread()
+  /// Acts that are not on disk, and why.
+  private let failed = Failed()
+  private let log: ActLog
+  private let follower: Follower?
+  private let folderWatch: FolderWatch?
 
-  package init(store: Store, mailbox: Mailbox, browser: Browser?) {
+  /// - Parameter follower: made before the book was loaded; nil where nobody else writes.
+  package init(store: Store, mailbox: Mailbox, browser: Browser?, follower: Follower? = nil) {
     self.store = store
+    log = ActLog(store.location)
     self.mailbox = mailbox
     self.browser = browser
+    self.follower = follower
+    folderWatch = follower == nil ? nil : store.watch()
   }
 
-  /// Appends patches behind the screen's back, in the order they were given.
-  func save(act: Int, _ patches: [Patch]) {
-    saver.run { [store, mailbox] in
+  /// Tells of changes to the data folder from now on, and of those since the book was loaded.
+  func watch() {
+    guard let folderWatch else { return }
+    mailbox.leave(.folderChanged)
+    WorkThread().run { [mailbox] in folderWatch.run { mailbox.leave(.folderChanged) } }
+  }
+
+  func stopWatching() { folderWatch?.stop() }
+
+  /// Looks for what others wrote, in turn with saving: what is found is never older than what was
+  /// saved before.
+  func look(_ book: Book) {
+    guard let follower else { return }
+    saver.run { [mailbox] in
+      // What cannot be read now is looked for again when something changes.
+      let news = try? follower.look(book)
+      mailbox.leave(.looked(news ?? News()))
+    }
+  }
+
+  /// Counts everybody's history, away from the keys.
+  func count(_ number: Int, _ judged: Judged, now: Moment) {
+    reader.run { [mailbox] in
+      let counted = judged.relations.anew(book: judged.book, now: now)
+      mailbox.leave(.counted(counted, number: number))
+    }
+  }
+
+  /// Appends patches behind the screen's back, in the order they were given: after one that failed
+  /// none is saved that came later, lest it seem the earlier one when that is tried again.
+  func save(act: Int, _ patches: [Patch], _ entry: ActEntry?) {
+    saver.run { [store, mailbox, failed, log] in
+      if let entry { log.add(entry) }
+      if let (_, why) = failed.withLock({ $0.first { $0.key < act } }) {
+        failed.withLock { $0[act] = why }
+        return mailbox.leave(.notSaved(act: act, why))
+      }
       do throws(StorageError) {
         try store.append(patches)
+        failed.withLock { $0[act] = nil }
         mailbox.leave(.saved(act: act))
       } catch {
-        mailbox.leave(.notSaved(act: act, error.sentence))
+        let why = error.sentence
+        failed.withLock { $0[act] = why }
+        mailbox.leave(.notSaved(act: act, why))
       }
+    }
+  }
+
+  /// Looks up the acts of earlier sessions, in turn with those that are being noted.
+  func recall(_ wish: UndoWish) {
+    saver.run { [mailbox, log] in
+      let (done, undone) = log.recall()
+      mailbox.leave(.recalled(wish == .undo ? done : undone, wish))
     }
   }
 
@@ -53,7 +108,22 @@ package struct EffectRunner {
   }
 
   /// Waits for what is being saved. Returns false where it takes longer than anybody waits.
-  func finishSaving() -> Bool { saver.finish(within: 10_000) }
+  ///
+  /// - Parameter isLost: the terminal is gone, or somebody ends the program: nobody waits at all.
+  func finishSaving(isLost: Bool) -> Bool {
+    guard isLost else { return saver.finish(within: 10_000) }
+    store.hurry(.milliseconds(700))
+    return saver.finish(within: 1500)
+  }
+}
+
+/// Acts by their number, with the sentence that says why they are not on disk.
+private final class Failed: Sendable {
+  private let acts = Mutex<[Int: String]>([:])
+
+  func withLock<Result>(_ body: (inout [Int: String]) -> Result) -> Result {
+    acts.withLock { acts in body(&acts) }
+  }
 }
 
 extension Judged {

@@ -15,6 +15,7 @@ package struct Loop {
   /// The user asked to leave: what was typed behind that counts no more.
   private var hasLeft = false
   private var exitStatus: Int32 = 0
+  private var reminders: [(time: ContinuousClock.Instant, reminder: Reminder)] = []
 
   package init(
     state: State, console: any Console, effects: EffectRunner, symbols: Symbols,
@@ -32,11 +33,15 @@ package struct Loop {
     _ = take([.resized(console.size)])
     draw()
     if !state.book.isComplete { effects.loadHistory(state.judged, now: state.now) }
+    effects.watch()
+    defer { effects.stopWatching() }
     while isRunning {
       let events = wait()
       if take(events) && isRunning { draw() }
     }
-    let isSaved = effects.finishSaving()
+    // What failed before has one more chance.
+    if exitStatus != 0 { _ = take([.reminded(.toSaveAgain)]) }
+    let isSaved = effects.finishSaving(isLost: exitStatus != 0)
     for event in effects.mailbox.takeAll() { _ = update(&state, event) }
     console.end()
     return exitStatus == 0 && (!isSaved || !state.unsaved.isEmpty) ? 1 : exitStatus
@@ -53,22 +58,29 @@ package struct Loop {
 
   private mutating func draw() { console.paint(view.draw(state)) }
 
-  /// Deals with events in their order. Returns whether there were any.
+  /// Deals with events in their order. Returns whether there is something to draw.
   private mutating func take(_ events: [DashboardEvent]) -> Bool {
+    let revision = state.revision
     for event in events where !hasLeft || !event.isTyped {
       for effect in update(&state, event) { run(effect) }
     }
-    return !events.isEmpty
+    return state.revision != revision || events.contains { !$0.mayBeNothing }
   }
 
   /// Acts are saved whatever else came with them; the rest is for a terminal that is still there.
   private mutating func run(_ effect: Effect) {
     switch effect {
-    case .save(let act, let patches): effects.save(act: act, patches)
+    case .save(let act, let patches, let entry): effects.save(act: act, patches, entry)
     case _ where !isRunning: break
     case .copy(let text): console.copy(text)
     case .open(let link): effects.open(link)
     case .find(let text, let purpose): effects.find(text, purpose, state.book)
+    case .recall(let wish): effects.recall(wish)
+    case .look: effects.look(state.book)
+    case .count(let number): effects.count(number, state.judged, now: state.now)
+    case .loadHistory: effects.loadHistory(state.judged, now: state.now)
+    case .remind(let pause, let reminder):
+      reminders.append((ContinuousClock.now + .milliseconds(pause), reminder))
     case .repaint: console.repaint()
     case .suspend: console.suspend()
     case .quit: (isRunning, hasLeft) = (false, true)
@@ -87,14 +99,33 @@ extension Loop {
     sources += [console.blockedOutput].compactMap(\.self)
       .map { pollfd(fd: $0, events: Int16(POLLOUT), revents: 0) }
     let timeout = console.escapeDeadline.map(Int32.init) ?? untilNextMinute
-    let count = poll(&sources, nfds_t(sources.count), timeout)
+    let isSooner = untilReminder.map { $0 < timeout } ?? false
+    let count = poll(
+      &sources, nfds_t(sources.count), isSooner ? untilReminder ?? timeout : timeout)
     var events: [DashboardEvent] = []
     if sources[1].revents != 0 { events += takeSignals() }
     if sources[0].revents != 0 { events += takeInput() }
-    if count == 0, isEscapeWaiting { events += console.flushEscape().map(DashboardEvent.init) }
+    if count == 0, isEscapeWaiting, !isSooner {
+      events += console.flushEscape().map(DashboardEvent.init)
+    }
     if sources[2].revents != 0 { events += effects.mailbox.takeAll() }
     if sources.count > 3, sources[3].revents != 0 { console.drain() }
-    return events + takeTime()
+    return events + takeReminders() + takeTime()
+  }
+
+  /// Milliseconds until the next reminder; nil for none.
+  private var untilReminder: Int32? {
+    guard let next = reminders.map(\.time).min() else { return nil }
+    let left = (next - .now).components
+    return Int32(max(0, left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000 + 1))
+  }
+
+  private mutating func takeReminders() -> [DashboardEvent] {
+    guard !reminders.isEmpty else { return [] }
+    let now = ContinuousClock.now
+    let due = reminders.filter { $0.time <= now }.map(\.reminder)
+    reminders.removeAll { $0.time <= now }
+    return due.map { .reminded($0) }
   }
 
   private var untilNextMinute: Int32 {

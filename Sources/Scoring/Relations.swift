@@ -60,6 +60,14 @@ package struct Relations: Sendable {
   /// Whether it has counted what passed before the rows of the book.
   package var hasPast: Bool { past != nil }
 
+  /// Whether a contact was in the book when it was counted.
+  package func knows(_ contact: Int) -> Bool { summaries.indices.contains(contact) }
+
+  /// Counts all anew, in a book that has changed since.
+  package func anew(book: Book, now: Moment) -> Relations {
+    Relations(book: book, now: now, past: past, weights: yard.weights)
+  }
+
   /// What was counted for a contact; nothing for one that came to the book since.
   package subscript(contact: Int) -> Tally {
     guard exchanges.indices.contains(contact) else { return Tally() }

@@ -52,9 +52,11 @@ final class Appending {
     try sync(&trust)
   }
 
-  /// How long each file is now.
-  var ends: [(data: DataFile, status: FileStatus)] {
-    touched.compactMap { touched in (try? touched.file.status()).map { (touched.data, $0) } }
+  /// How long each file is now, and was.
+  var ends: [(data: DataFile, status: FileStatus, from: Int)] {
+    touched.compactMap { touched in
+      (try? touched.file.status()).map { (touched.data, $0, touched.oldSize) }
+    }
   }
 }
 

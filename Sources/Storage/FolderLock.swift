@@ -10,13 +10,18 @@ final class FolderLock {
   private let file: File
 
   /// Takes the lock; throws when others hold it for longer than `patience`.
-  init(_ folder: Folder, patience: Duration) throws(StorageError) {
+  ///
+  /// - Parameter deadline: asked now and then for an earlier end of the patience.
+  init(
+    _ folder: Folder, patience: Duration, deadline: () -> ContinuousClock.Instant? = { nil }
+  ) throws(StorageError) {
     file = try folder.fileToOverwrite(FolderLock.name)
     let clock = ContinuousClock()
     let start = clock.now
     while try !file.tryLock() {
       let waited = clock.now - start
-      guard waited < patience else {
+      let isLate = deadline().map { $0 <= clock.now } ?? false
+      guard waited < patience, !isLate else {
         throw .locked(path: file.path, holder: FolderLock.holder(of: file))
       }
       usleep(FolderLock.pause(after: waited))

@@ -40,6 +40,8 @@ package final class Store: Sendable {
   /// How long to wait for others who are writing.
   let patience: Duration
   let writing: Mutex<Writing>
+  /// When others have to be done at the latest: there is no more time to wait for them.
+  let deadline = Mutex<ContinuousClock.Instant?>(nil)
 
   /// The newest format that this version reads.
   static let format: Int64 = 1
@@ -83,6 +85,11 @@ package final class Store: Sendable {
 }
 
 extension Store {
+  /// From now on waits at most so long, in all, for others who are writing.
+  package func hurry(_ patience: Duration) {
+    deadline.withLock { $0 = ContinuousClock.now + patience }
+  }
+
   /// Finishes what a killed session began. Where that can't be done now, since somebody is about
   /// it, the disk is full or nothing may be written, its lines are read along with the files.
   private func finishPendingAct() throws(StorageError) {

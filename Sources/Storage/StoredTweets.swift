@@ -8,7 +8,7 @@ internal import Synchronization
 /// one; the newest months may be kept in memory, where many of their texts are wanted at once.
 struct StoredTweets: TweetReader {
   let folder: Folder
-  let files: [DataFile]
+  var files: [DataFile]
   /// The bytes of some files, by their number.
   var kept: [UInt32: FileBytes] = [:]
   /// Records made of several lines, as canonical JSON with their ids. A location with no length

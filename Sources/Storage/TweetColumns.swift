@@ -32,6 +32,11 @@ struct TweetColumns {
   mutating func add(_ line: Line, file: UInt32, isMessage: Bool) {
     let location = TweetLocation(
       file: file, offset: UInt32(line.offset), length: UInt32(line.bytes.count))
+    add(line, at: location, isMessage: isMessage)
+  }
+
+  /// - Parameter location: where the line stands, when it was not read from its file's start.
+  mutating func add(_ line: Line, at location: TweetLocation, isMessage: Bool) {
     let key = table.key(of: line.id)
     if let known = places[key] {
       places[key] = known + [location]

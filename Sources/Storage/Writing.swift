@@ -10,6 +10,8 @@ struct Writing {
   var seen: [String: Seen] = [:]
   var trust = Trust()
   var hasSwept = false
+  /// What this store wrote to each file since it was last looked over: bytes from and to.
+  var own: [String: [Range<Int>]] = [:]
 
   struct Seen {
     var device: UInt64
@@ -76,7 +78,8 @@ extension Store {
   ) throws(StorageError) -> Result {
     guard access == .readWrite else { throw .readOnly(path: folder.path) }
     return try writing.withLock { (writing) throws(StorageError) in
-      let lock = try FolderLock(folder, patience: patience)
+      let lock = try FolderLock(
+        folder, patience: patience, deadline: { self.deadline.withLock { $0 } })
       defer { withExtendedLifetime(lock) {} }
       try folder.refuseIfReplaced()
       try folder.finishPendingAct(&writing.trust)
@@ -85,7 +88,10 @@ extension Store {
       do throws(StorageError) {
         let result = try body(&writing, appending)
         try appending.commit(&writing.trust)
-        for (data, status) in appending.ends { writing.saw(data.name, status, end: status.size) }
+        for (data, status, from) in appending.ends {
+          writing.saw(data.name, status, end: status.size)
+          if from < status.size { writing.own[data.name, default: []].append(from..<status.size) }
+        }
         return result
       } catch {
         appending.rollBack(error, &writing.trust)

@@ -20,6 +20,7 @@ enum StatusView {
     case .info(let sentence): return (sentence, .good)
     case nil: break
     }
+    if state.isSavingLong { return ("saving…", .dim) }
     if !state.unsaved.isEmpty { return ("\(state.unsaved.count) acts are not saved yet", .alarm) }
     if let act = state.undo.done.last, state.composer == nil {
       return ("u undo “\(act.label)”", .dim)

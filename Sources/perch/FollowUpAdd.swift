@@ -29,7 +29,8 @@ struct FollowUpAdd: ParsableCommand {
     followUp.contact = contact.id
     followUp.due = due
     followUp.what = what
-    try opening.append([Patch(.followUp, followUp.id.description, followUp.fields)])
+    let label = "follow up with \(contact.displayName) \(due.words)"
+    try opening.append(label, [Patch(.followUp, followUp.id.description, followUp.fields)])
     if json {
       Output.json(followUp.fields.merging(["id": .text(followUp.id.description)]) { $1 })
     } else {

@@ -38,6 +38,6 @@ struct Init: ParsableCommand {
     var fields: Fields = ["me": true]
     if !handles.isEmpty { fields["handles"] = FieldValue(set: handles.map(\.description)) }
     if let name { fields["name"] = .text(name) }
-    try opening.append([Patch(.contact, id, fields)])
+    try opening.append("said who I am", [Patch(.contact, id, fields)])
   }
 }

@@ -28,7 +28,8 @@ struct Log: ParsableCommand {
     interaction.channel = logged.channel
     interaction.direction = logged.direction
     interaction.note = logged.note
-    try opening.append([Patch(.interaction, interaction.id.description, interaction.fields)])
+    let label = "logged \(logged.channel.rawValue) with \(contact.displayName)"
+    try opening.append(label, [Patch(.interaction, interaction.id.description, interaction.fields)])
     if json {
       Output.json(interaction.fields.merging(["id": .text(interaction.id.description)]) { $1 })
     } else {

@@ -39,7 +39,8 @@ struct OpenDashboard: ParsableCommand {
     var loop = Loop(
       state: state,
       console: TerminalConsole(terminal, signals),
-      effects: EffectRunner(store: opening.store, mailbox: mailbox, browser: browser),
+      effects: EffectRunner(
+        store: opening.store, mailbox: mailbox, browser: browser, follower: opening.follower),
       symbols: terminal.canShowUnicode ? .unicode : .ascii, clock: surroundings.clock)
     let status = loop.run()
     if let loss = loop.loss { throw Failure(loss) }

@@ -9,6 +9,8 @@ struct Opening {
   let store: Store
   private let loaded: Store.Loaded
   private(set) var book: Book
+  /// Knows what was written since the book was loaded.
+  let follower: Follower
   let report: LoadReport
   let now: Moment
   let surroundings: Surroundings
@@ -39,6 +41,7 @@ struct Opening {
     self.surroundings = surroundings
     store = try Opening.store(folders, surroundings, access)
     now = surroundings.clock()
+    follower = store.follow()
     do throws(StorageError) {
       let loaded = try store.load(now: now)
       self.loaded = loaded
@@ -102,8 +105,12 @@ struct Opening {
     }
   }
 
-  /// Appends an act, durably.
-  func append(_ patches: [Patch]) throws {
+  /// Appends an act, durably; the dashboard can take it back.
+  func append(_ label: String, _ patches: [Patch]) throws {
+    let patches = patches.map(book.reviving)
+    let act = Act(
+      id: newID("a"), label: label, patches: patches, inverse: book.inverse(of: patches))
+    ActLog(store.location).add(ActEntry(.done, act))
     do throws(StorageError) {
       try store.append(patches)
     } catch {

@@ -5,6 +5,8 @@ import Testing
 final class Home {
   static let now = "2026-02-12T09:14:00Z"
   let path: String
+  /// Whose book and state these are; nil for its own.
+  private var shared: Home?
 
   init() throws {
     path = NSTemporaryDirectory() + "perch-\(UUID().uuidString.prefix(8))"
@@ -12,13 +14,20 @@ final class Home {
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
+  /// Another place to start programs from, for the same person on the same machine.
+  convenience init(sharing other: Home) throws {
+    try self.init()
+    shared = other
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// All that a program started here knows of the world.
   var environment: [String: String] {
-    [
-      "HOME": path, "PERCH_HOME": path + "/book", "XDG_CACHE_HOME": path + "/cache",
-      "XDG_STATE_HOME": path + "/state", "XDG_CONFIG_HOME": path + "/config",
+    let owner = shared?.path ?? path
+    return [
+      "HOME": owner, "PERCH_HOME": owner + "/book", "XDG_CACHE_HOME": owner + "/cache",
+      "XDG_STATE_HOME": owner + "/state", "XDG_CONFIG_HOME": owner + "/config",
       "TMUX_TMPDIR": path, "PERCH_NOW": Home.now, "TZ": "UTC", "LC_ALL": "C.UTF-8",
       "TERM": "xterm-256color", "SHELL": "/bin/sh", "PATH": "/usr/local/bin:/usr/bin:/bin",
     ]

@@ -12,7 +12,7 @@ import Views
 final class Visit {
   let console = FakeConsole()
   let root: String
-  private let store: Store
+  let store: Store
   private var clock: () -> Moment = { SampleBooks.now }
   private(set) var loss: String?
 
@@ -49,16 +49,22 @@ final class Visit {
 
   /// Runs the loop until the script of the console ends it; returns the exit status.
   func run(browser: Browser? = nil) throws -> Int32 {
+    let follower = store.follow()
     let book = try load()
     let state = State(
       book: book, relations: Relations(book: book, now: SampleBooks.now), queue: QueueBuilder(),
       now: SampleBooks.now, zone: .utc, size: console.size, seed: 1, hasBrowser: browser != nil)
     var loop = Loop(
       state: state, console: console,
-      effects: EffectRunner(store: store, mailbox: Mailbox(), browser: browser),
+      effects: EffectRunner(store: store, mailbox: Mailbox(), browser: browser, follower: follower),
       symbols: .unicode, clock: clock)
     defer { loss = loop.loss }
     return loop.run()
+  }
+
+  /// The same folder, as another session has it.
+  func otherSession() throws -> Store {
+    try Store.open(store.location, clock: { SampleBooks.now }, access: .readWrite)
   }
 
   /// What another visit would find.

@@ -3,6 +3,7 @@ import Glibc
 import People
 import Runtime
 import Screen
+import Storage
 import TestSupport
 import Testing
 
@@ -84,6 +85,78 @@ struct VisitTests {
     console.patience = nil
     console.seeing("09:15", press: "q")
     #expect(try visit.run() == 0)
+  }
+
+  @Test("What another session does is shown, and what is being typed stays")
+  func otherSession() throws {
+    let other = try visit.otherSession()
+    console.seeing("2 to answer", press: "f")
+    console.seeing("Follow up with", press: "fri send")
+    console.seeing(
+      "fri send",
+      .happens {
+        try other.append([
+          Patch(.queue, "twitter:121", ["state": "done"]),
+          Patch(.followUp, "f-1", ["contact": "c-sam", "due": "2026-11-21", "what": "call her"]),
+        ])
+      })
+    console.seeing("1 to answer · 1 today", .press([.key(.enter)]))
+    console.seeing("u undo “follow up with", press: "q")
+    #expect(try visit.run() == 0)
+    #expect(try visit.load().followUps.map(\.what) == ["call her", "send"])
+  }
+
+  @Test("Tweets that somebody else brings in are shown")
+  func otherTweets() throws {
+    let other = try visit.otherSession()
+    let tweet = SampleBooks.tweet(
+      140, "2026-11-21T09:10:00Z", "kai_w", "@anna and what about Friday?", to: "anna")
+    console.seeing("2 to answer", .happens { try other.append(tweets: [tweet], patches: []) })
+    console.seeing(
+      "3 to answer",
+      .happens { [console] in
+        #expect(console.screen.contains("and what about Friday?"))
+      })
+    console.seeing("3 to answer", press: "q")
+    #expect(try visit.run() == 0)
+  }
+
+  @Test("What one visit did, the next takes back, and the one after that does again")
+  func undoAfterRestart() throws {
+    console.seeing("2 to answer", press: "eq")
+    #expect(try visit.run() == 0)
+    console.seeing("1 to answer", press: "u")
+    console.seeing("Undone: done with Sam Baker", press: "q")
+    #expect(try visit.run() == 0)
+    #expect(try visit.load().queueStates[sam]?.isDeleted == true)
+    console.seeing("2 to answer", .press([.key(.control("r"))]))
+    console.seeing("Done again: done with Sam Baker", press: "q")
+    #expect(try visit.run() == 0)
+    #expect(try visit.load().queueStates[sam]?.state == .done)
+  }
+
+  @Test("A hang-up does not wait long for somebody who holds the lock; the loss is told")
+  func hangUpWhileLocked() throws {
+    let lock = open(visit.root + "/data/.lock", O_RDWR | O_CLOEXEC)
+    #expect(flock(lock, LOCK_EX) == 0)
+    defer { close(lock) }
+    console.seeing("2 to answer", press: "e")
+    console.seeing("1 to answer", .hangUp)
+    let start = ContinuousClock.now
+    #expect(try visit.run() == 128 + SIGHUP)
+    // Not a measure of speed: its patience with others is five seconds.
+    #expect(ContinuousClock.now - start < .seconds(4))
+    #expect(visit.loss == "The last act could not be saved.")
+  }
+
+  @Test("What could not be saved is saved by itself once the disk lets it")
+  func savesByItself() throws {
+    console.seeing("2 to answer", .happens { [visit] in try visit.breakDisk() })
+    console.seeing("2 to answer", press: "e")
+    console.seeing("Not saved, kept in memory", .happens { [visit] in try visit.mendDisk() })
+    console.seeing("All saved.", press: "q")
+    #expect(try visit.run() == 0)
+    #expect(try visit.load().queueStates[sam]?.state == .done)
   }
 
   @Test("What is copied goes to the terminal")

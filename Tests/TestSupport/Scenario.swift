@@ -42,7 +42,7 @@ package struct Scenario {
   /// What was saved, in order: kind, id and fields.
   package var saved: [Patch] {
     effects.flatMap { effect -> [Patch] in
-      guard case .save(_, let patches) = effect else { return [] }
+      guard case .save(_, let patches, _) = effect else { return [] }
       return patches
     }
   }
