@@ -131,12 +131,12 @@ private struct Staging {
       try? beside.remove(name, isFolder: true)
       throw error
     }
-    try beside.sync()
     // From here on the new book is in place; what follows can only fail to tidy up.
     try? old.hand(".git", to: folder)
     try? old.makeReadOnly()
     try? beside.rename(name, to: kept)
-    try? beside.sync()
+    try folder.sync()
+    try beside.sync()
     return try beside.status(of: kept) == nil ? name : kept
   }
 }
