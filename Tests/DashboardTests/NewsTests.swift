@@ -133,9 +133,10 @@ import Testing
     user.happen(.looked(news))
     user.happen(.looked(news))
     #expect(user.effects == [.loadHistory])
-    let book = user.state.book
-    let loaded = LoadedTweets(
-      tweets: book.tweets, handles: book.handles, olderHistory: History(), reader: book.reader)
+    let (book, relations) = (user.state.book, user.state.relations)
+    var scorer = user.state.scorer
+    let queue = scorer.queue(book: book, relations: relations, now: SampleBooks.now)
+    let loaded = LoadedTweets(book: book, relations: relations, scorer: scorer, queue: queue)
     user.happen(.historyLoaded(loaded))
     #expect(user.effects == [.loadHistory, .loadHistory, .look])
   }
