@@ -10,13 +10,16 @@ struct ContactMaking {
   let book: Book
   private let known: KnownPeople
   private let deleted: Set<Handle>
+  private let mayComeBack: Set<ContactID>
   private var working: [ContactID: Contact] = [:]
 
-  init(_ harvest: Harvest, _ book: Book) {
+  init(_ harvest: Harvest, _ book: Book, mayComeBack: Set<ContactID>) {
     self.harvest = harvest
     self.book = book
+    self.mayComeBack = mayComeBack
     known = KnownPeople(book)
-    deleted = Set(book.contacts.filter(\.isDeleted).flatMap(\.handles))
+    let gone = book.contacts.filter { $0.isDeleted && !mayComeBack.contains($0.id) }
+    deleted = Set(gone.flatMap(\.handles))
   }
 
   /// - Parameter mine: the user's handles; none where nobody knows who the user is.
@@ -90,7 +93,8 @@ struct ContactMaking {
 
   /// Who was deleted stays deleted.
   private func isFree(_ id: ContactID, _ handles: [Handle]) -> Bool {
-    book.index(of: id) == nil && !handles.contains { deleted.contains($0) }
+    (book.index(of: id) == nil || mayComeBack.contains(id))
+      && !handles.contains { deleted.contains($0) }
   }
 
   /// One handle belongs to one contact.
@@ -137,6 +141,7 @@ struct ContactMaking {
         fields[key] = value
       }
     }
+    if old["deleted"] == true { fields["deleted"] = .null }
     if old["verified"] == true && new["verified"] == nil { fields["verified"] = false }
     return fields.isEmpty ? nil : Patch(.contact, contact.id.description, fields)
   }

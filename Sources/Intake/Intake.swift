@@ -5,10 +5,15 @@ package import People
 /// store's business.
 package struct Intake {
   private let book: Book
+  private let mayComeBack: Set<ContactID>
 
-  /// - Parameter book: what is there already, with all its months loaded: ids that it has are not
-  ///   new.
-  package init(book: Book) { self.book = book }
+  /// - Parameters:
+  ///   - book: what is there already, with all its months loaded: ids that it has are not new.
+  ///   - mayComeBack: deleted contacts that are made again; others stay deleted.
+  package init(book: Book, mayComeBack: Set<ContactID> = []) {
+    self.book = book
+    self.mayComeBack = mayComeBack
+  }
 
   /// Reads all of `paths`, each found out by its content: an archive as a folder or zip, single
   /// files of one, answers of the API as JSON or JSON Lines, or a folder of those.
@@ -92,7 +97,7 @@ package struct Intake {
     let mine = myHandles.union(harvest.owner?.handles ?? [])
     var plan = ImportPlan()
     plan.tweets = Settling(harvest, book).newTweets(mine)
-    var contacts = ContactMaking(harvest, book)
+    var contacts = ContactMaking(harvest, book, mayComeBack: mayComeBack)
     plan.patches = contacts.patches(mine)
     for (input, follows) in harvest.follows {
       if let words = follows.words(harvest.directory) { harvest.inputs[input].notes.append(words) }

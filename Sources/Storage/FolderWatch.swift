@@ -12,6 +12,8 @@ package final class FolderWatch: Sendable {
   private let stopped: Int32
   /// Milliseconds between two looks; -1 where the kernel tells.
   private let interval: Int32
+  /// What the files were when it was made, where it has to look.
+  private let first: [String: [Int64]]
 
   /// What comes in so many milliseconds is told at once.
   private static let gather: Int32 = 20
@@ -32,6 +34,7 @@ package final class FolderWatch: Sendable {
     self.queue = isWatched ? queue : nil
     let isRemote = FolderWatch.isRemote(folder.path)
     self.interval = interval ?? (isWatched && !isRemote ? -1 : 3000)
+    first = self.interval < 0 ? [:] : FolderWatch.signature(folder)
     if isWatched { for place in FolderWatch.places.dropFirst() { watch(place) } }
   }
 
@@ -43,7 +46,7 @@ package final class FolderWatch: Sendable {
 
   /// Calls `report` after each change, on this thread, until it is stopped.
   package func run(_ report: () -> Void) {
-    var last = interval < 0 ? [:] : signature
+    var last = first
     while true {
       guard let isTold = wait(interval) else { return }
       var isNew = isTold && drain()
@@ -52,7 +55,7 @@ package final class FolderWatch: Sendable {
         _ = drain()
       }
       if interval >= 0, !isTold || isNew {
-        let now = signature
+        let now = FolderWatch.signature(folder)
         isNew = isNew || now != last
         last = now
       }
@@ -135,10 +138,10 @@ extension FolderWatch {
 // MARK: - Looking by ourselves
 
 extension FolderWatch {
-  private var signature: [String: [Int64]] {
+  private static func signature(_ root: Folder) -> [String: [Int64]] {
     var found: [String: [Int64]] = [:]
     for place in FolderWatch.places {
-      guard let folder = place.isEmpty ? folder : (try? folder.folder(place)) ?? nil else {
+      guard let folder = place.isEmpty ? root : (try? root.folder(place)) ?? nil else {
         continue
       }
       for name in (try? folder.names()) ?? [] where name.hasSuffix(".jsonl") {

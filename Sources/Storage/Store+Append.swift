@@ -21,25 +21,35 @@ extension Store {
   ) throws(StorageError) {
     guard !tweets.isEmpty || !patches.isEmpty else { return }
     try write { (writing, appending) throws(StorageError) in
-      try self.append(tweets, appending, progress)
+      try self.append(tweets, &writing, appending, progress)
       try self.append(patches, &writing, appending)
     }
   }
 
   private func append(
-    _ tweets: [Tweet], _ appending: Appending, _ progress: (Int) -> Void
+    _ tweets: [Tweet], _ writing: inout Writing, _ appending: Appending, _ progress: (Int) -> Void
   ) throws(StorageError) {
     let byFile = Dictionary(grouping: tweets.indices) { (index: Int) in
       let kind: RecordKind = tweets[index].kind == .message ? .message : .tweet
       return kind.file(of: tweets[index].time.utcDay)
     }
+    let deleted = try deleted(in: Array(byFile.keys), &writing)
+    var again: Stamps?
     var done = 0
     var writer = JSONWriter()
     for (file, indices) in byFile.sorted(by: { $0.key.name < $1.key.name }) {
       writer.removeAll()
       for index in indices {
         let start = writer.bytes.count
-        writer.line(tweets[index])
+        if deleted.contains(tweets[index].id) {
+          // What was deleted is there again only by a line that is newer than the deletion.
+          var stamps = again ?? Stamps(after: writing.newest, clock())
+          let at = stamps.next(file.kind, tweets[index].id.description)
+          again = stamps
+          writer.line(tweets[index], revived: (at, machine))
+        } else {
+          writer.line(tweets[index])
+        }
         let length = writer.bytes.count - start
         guard length <= LineReader.maxLength else {
           throw .lineTooLong(file.kind, id: tweets[index].id.description, bytes: length)
@@ -49,9 +59,11 @@ extension Store {
       done += indices.count
       progress(done)
     }
+    if let again { writing.newest = max(writing.newest, again.newest) }
   }
 
-  private func append(
+  /// Puts the lines of an act on their way.
+  func append(
     _ patches: [Patch], _ writing: inout Writing, _ appending: Appending
   ) throws(StorageError) {
     try writing.catchUp(folder)

@@ -46,9 +46,17 @@ extension Tweet.Media {
 
 extension JSONWriter {
   /// A tweet or message as a line of its month's file; what is empty is left out.
-  mutating func line(_ tweet: Tweet) {
+  ///
+  /// - Parameter revived: when and by which machine one that was deleted is brought back.
+  mutating func line(_ tweet: Tweet, revived: (at: Moment, by: String)? = nil) {
     beginObject()
     member("id", tweet.id.description)
+    if let revived {
+      member("at", revived.at.rfc3339Milliseconds)
+      member("by", revived.by)
+      key("deleted")
+      null()
+    }
     member("time", tweet.time.rfc3339)
     member("author", tweet.author.description)
     member("authorId", tweet.authorID)

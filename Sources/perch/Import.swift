@@ -20,6 +20,7 @@ struct Import: ParsableCommand {
     let opening = try Opening()
     let progress = ProgressLine(isShown: isTerminal(STDERR_FILENO))
     let plan = try read(opening, progress)
+    note(plan, opening)
     progress.show("saving \(plan.tweets.count) tweets …")
     do throws(StorageError) {
       try opening.store.append(tweets: plan.tweets, patches: plan.patches)
@@ -37,9 +38,22 @@ struct Import: ParsableCommand {
     }
   }
 
+  /// So that it can be taken back: written down first, then done.
+  private func note(_ plan: ImportPlan, _ opening: Opening) {
+    guard !plan.tweets.isEmpty || !plan.patches.isEmpty else { return }
+    let contacts = Act(
+      id: newID("a"), label: "import", patches: plan.patches,
+      inverse: opening.book.inverse(of: plan.patches))
+    ImportLog(opening.store.location).add(
+      ImportRecord(
+        at: opening.now, paths: paths, tweets: plan.tweets.map(\.id), contacts: contacts))
+  }
+
   private func read(_ opening: Opening, _ progress: ProgressLine) throws -> ImportPlan {
     do throws(ImportProblem) {
-      return try Intake(book: opening.book).plan(paths: paths) { progress.show($0.line) }
+      return try Intake(
+        book: opening.book, mayComeBack: ImportLog(opening.store.location).contactsTakenBack
+      ).plan(paths: paths) { progress.show($0.line) }
     } catch {
       progress.clear()
       throw Failure(error.sentence)

@@ -34,4 +34,24 @@ struct SessionsTests {
     #expect(try home.waiting().count == 3)
     #expect(try home.dump("follow-up").compactMap { $0["what"] as? String } == ["send the map"])
   }
+
+  @Test("An import is taken back as a whole, and the same import brings it back")
+  func undoImport() throws {
+    let first = try home.perch("dump")
+    #expect(try home.perch("undo-import", "--list").contains("mentions.json"))
+    #expect(try home.perch("undo-import").contains("deleted: "))
+    #expect(try home.dump("tweet").isEmpty && home.dump("message").isEmpty)
+    #expect(try home.dump("contact").isEmpty)
+    #expect(try home.perch("undo-import", "--list").isEmpty)
+    for _ in 1...2 {
+      try home.importAnna()
+      #expect(
+        try home.dump("tweet").count
+          == first.split(separator: "\n")
+          .count { $0.contains("\"kind\":\"tweet\"") })
+      #expect(try home.waiting().count == 4)
+      try home.perch("undo-import")
+      #expect(try home.waiting().isEmpty)
+    }
+  }
 }
