@@ -45,6 +45,9 @@ extension Store {
     var newest = writing.newest
     let (bytes, lines) = (FileBytes(), LineReader())
     for data in files {
+      // Places in a longer file are not numbers that are kept of it: nothing of it was ever read.
+      let size = try folder.status(of: data)?.size ?? 0
+      guard size <= Int(UInt32.max) else { continue }
       _ = try folder.fill(bytes, from: data)
       var report = LoadReport()
       lines.read(bytes, name: data.name, report: &report, isWanted: mayHold("\"deleted\"")) {
