@@ -13,12 +13,12 @@ struct TextFeatures: Equatable, Sendable {
 
   private init() { words = .max }
 
-  init(_ text: String) {
+  init(_ text: String, _ weights: Weights = .standard) {
     let read = Words(text)
     isQuestion = read.questionMarks > 0
     words = read.count
     isPraiseOnly = !isQuestion && TextFeatures.isPraiseOnly(read)
-    let unhappy = Unhappy(read)
+    let unhappy = Unhappy(text, read, isAddressed: true, weights)
     if unhappy.isUnhappy { unhappyWords = unhappy.words }
   }
 
