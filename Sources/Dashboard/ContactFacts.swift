@@ -21,6 +21,7 @@ package struct ContactFacts: Equatable, Sendable {
     let strength = state.relations.strength(index, now: state.now)
     var lines = [Line(label: "", text: ContactFacts.about(contact))].filter { !$0.text.isEmpty }
     lines += ContactFacts.strength(strength)
+    lines.append(ContactFacts.stage(index, state))
     lines += ContactFacts.due(index, contact, state)
     lines += ContactFacts.promises(contact, state.book)
     if let met = contact.met {
@@ -57,14 +58,27 @@ package struct ContactFacts: Equatable, Sendable {
     ].filter { !$0.text.isEmpty }
   }
 
-  /// The best and the last day to be in touch again.
+  /// The best and the last day to be in touch again, and whether to wait for them.
   private static func due(_ index: Int, _ contact: Contact, _ state: State) -> [Line] {
     let rank = state.contacts.rank(of: index)
-    guard let due = state.relations.due(index, now: state.now, rank: rank) else { return [] }
-    let rule =
-      due.isByHand ? "every \(contact.cadence?.description ?? ""), set by hand" : due.phrase
-    let days = "best by \(due.ideal.words) · at the latest \(due.latest.words)"
-    return [Line(label: "in touch", text: "\(days) · \(rule)")]
+    var lines: [Line] = []
+    if let due = state.relations.keepUp(index, now: state.now, rank: rank) {
+      let days = "best by \(due.ask.words) · at the latest \(due.latest.words)"
+      lines.append(Line(label: "in touch", text: "\(days) · \(due.phrase)"))
+    }
+    let approach = state.relations.approach(index, now: state.now, rank: rank)
+    if let until = approach.waitUntil {
+      let text = "wait until \(until.words): \(approach.why)"
+      lines.append(Line(label: lines.isEmpty ? "in touch" : "", text: text, tone: .reason))
+    }
+    return lines
+  }
+
+  /// The rung that they stand on, and what would lead to the next.
+  private static func stage(_ index: Int, _ state: State) -> Line {
+    let standing = state.relations.stage(index, now: state.now)
+    let next = standing.stage.nextRung.map { " · next: \($0)" } ?? ""
+    return Line(label: "stage", text: "\(standing.stage.name) · \(standing.evidence)\(next)")
   }
 
   private static func promises(_ contact: Contact, _ book: Book) -> [Line] {

@@ -1,6 +1,13 @@
 /// One thing that passed between me and a handle, at an exact time.
 package struct Touch: Equatable, Sendable {
-  package enum Kind: Sendable { case talk, answer, repost, like }
+  package enum Kind: Sendable {
+    case talk, answer, repost, like
+    /// Talk that nobody else reads.
+    case message
+
+    /// Whether it says something to somebody.
+    package var isTalk: Bool { self == .talk || self == .answer || self == .message }
+  }
 
   package var handle: HandleNumber
   package var time: Moment
@@ -27,10 +34,10 @@ extension TweetTable {
     if isMine(author) {
       let kind = Touch.Kind(ofMine: kinds[row])
       let answered = replyToAuthors[row]
-      if kind == .talk, answered != TweetTable.nobody, !isMine(answered) {
-        touch(answered, .answer, true)
+      if kind.isTalk, answered != TweetTable.nobody, !isMine(answered) {
+        touch(answered, kind == .message ? .message : .answer, true)
       }
-      for other in mentions(row) where !isMine(other) && !(kind == .talk && other == answered) {
+      for other in mentions(row) where !isMine(other) && !(kind.isTalk && other == answered) {
         touch(other, kind, true)
       }
     } else if mentions(row).contains(where: isMine)
@@ -46,7 +53,8 @@ extension Touch.Kind {
     switch kind {
     case .repost: self = .repost
     case .like: self = .like
-    case .tweet, .reply, .quote, .message: self = .talk
+    case .message: self = .message
+    case .tweet, .reply, .quote: self = .talk
     }
   }
 }

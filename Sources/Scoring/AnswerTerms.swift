@@ -9,8 +9,12 @@ struct AnswerTerms: Equatable, Sendable {
   var base = 0.0
   var question = 0.0
   var answersMine = 0.0
-  /// What I wrote to them against what they wrote to me.
-  var tie = 0.0
+  /// What I wrote to them, and what they wrote to me.
+  var tieOutgoing = 0.0
+  var tieIncoming = 0.0
+  /// The values that these are of: ln(count / 0.01 + 1).
+  var logOutgoing = 0.0
+  var logIncoming = 0.0
   var others = 0.0
   var short = 0.0
   var praise = 0.0
@@ -19,12 +23,16 @@ struct AnswerTerms: Equatable, Sendable {
   var unhappy = 0.0
   var star = 0.0
   var message = 0.0
+  var call = 0.0
   /// What age leaves, 0–1.
   var moment = 1.0
 
+  /// What I wrote to them against what they wrote to me.
+  var tie: Double { tieOutgoing + tieIncoming }
+
   var added: Double {
     question + answersMine + tie + others + short + praise + reach + firstAnswer
-      + unhappy + star + message
+      + unhappy + star + message + call
   }
 
   /// How likely I am to answer, raised by what the product wants.
@@ -35,10 +43,12 @@ struct AnswerTerms: Equatable, Sendable {
 }
 
 extension Weights {
-  /// z of what the standing between me and the author adds to a stranger's, by ln(count + 0.01).
-  func tie(_ standing: Arrivals.Standing) -> Double {
-    answerOutgoing * log(standing.outgoing / answerOffset + 1)
-      + answerIncoming * log(standing.incoming / answerOffset + 1)
+  /// Adds what the standing between me and the author adds to a stranger's, by ln(count / 0.01 + 1).
+  func addTie(_ standing: Arrivals.Standing, isPrivate: Bool, to terms: inout AnswerTerms) {
+    terms.logOutgoing = log(standing.outgoing / answerOffset + 1)
+    terms.logIncoming = log(standing.incoming / answerOffset + 1)
+    terms.tieOutgoing = answerOutgoing * terms.logOutgoing
+    terms.tieIncoming = (isPrivate ? answerIncomingPrivate : answerIncoming) * terms.logIncoming
   }
 
   /// z of a stranger's plain mention: the intercept, and the tie of no history.
@@ -86,7 +96,7 @@ extension AnswerTerms {
     return reasons
   }
 
-  private var averageSlope: Double {
+  var averageSlope: Double {
     let added = added
     guard abs(added) > 1e-9 else { return chance(base) * (1 - chance(base)) }
     return (chance(base + added) - chance(base)) / added
@@ -102,7 +112,7 @@ extension AnswerTerms {
       (isBoth ? "reach contact, \(tries)" : "reach contact", isBoth ? reach + firstAnswer : reach),
       (tries, isBoth ? 0 : firstAnswer),
       ("answers your tweet", answersMine),
-      ("message", message),
+      ("message", message), ("a call", call),
       ("starred", star),
       (tie > 0 ? "you write to them a lot" : "they write more than you", tie),
       ("names \(counted(wording.others, "other", "others"))", others),

@@ -18,16 +18,18 @@ struct ContactDay: Equatable, Sendable, BitwiseCopyable {
   }
 }
 
-/// What the days of contact with one person say, in constant space.
+/// What the days of contact with one person say, in constant space. Days are added in order.
 struct DaySummary: Sendable, BitwiseCopyable {
-  /// Contact days, each decayed from its noon up to the last one's; `settled` has them up to now.
-  private(set) var decayed = 0.0
-  /// That part of `decayed` which was face to face.
-  private(set) var decayedMeetings = 0.0
-  private(set) var last: Day?
+  /// Contact days at each half-life of `Weights.contactDaysHalfLives`, as of the last day's noon.
+  private var decayed = PackedSpans()
+  /// That part of the strength's which was face to face.
+  private var decayedMeetings = 0.0
+  private var newest: ContactDay?
   private(set) var count: Int32 = 0
   private(set) var meetings: Int32 = 0
   private(set) var gaps = Gaps()
+
+  var last: Day? { newest.map { Day(number: $0.day) } }
 }
 
 /// How long the pauses between days of contact usually are: moving mean and variance of their ln.
@@ -47,49 +49,71 @@ struct Gaps: Sendable, BitwiseCopyable {
 }
 
 extension DaySummary {
-  /// Goes on with days in order of time, each once and none before the last. Days after today
-  /// count as today.
+  /// Goes on with days in order of time, none before the last. Days after the latest count as that.
   func continued(_ days: some Sequence<ContactDay>, _ yard: Yardstick) -> DaySummary {
     var summary = self
-    var pending: ContactDay?
-    for day in days {
-      var day = day
-      day.day = min(day.day, yard.today.number)
-      if pending?.day == day.day {
-        pending?.add(day)
-      } else {
-        if let pending { summary.add(pending, yard) }
-        pending = day
-      }
-    }
-    if let pending { summary.add(pending, yard) }
+    for day in days { summary.add(day, yard) }
     return summary
   }
 
-  /// The same, decayed up to a moment.
-  func settled(at moment: Moment, _ yard: Yardstick) -> DaySummary {
-    guard let last else { return self }
-    var summary = self
-    let left = decay(
-      moment.days(since: last.noon), halfLife: yard.weights.contactDaysHalfLife)
-    summary.decayed *= left
-    summary.decayedMeetings *= left
-    return summary
+  /// Adds a day, or onto the last one; one that comes late counts as the last.
+  mutating func add(_ day: ContactDay, _ yard: Yardstick) {
+    var day = day
+    day.day = min(day.day, yard.today.number)
+    guard let last = newest, day.day > last.day else { return addToNewest(day, yard) }
+    let gap = Int(day.day) - Int(last.day)
+    let left = yard.contactDays(gap)
+    decayed.spans *= left
+    decayedMeetings *= left.z
+    gaps.add(log: log(Double(gap)), step: yard.weights.gapStep)
+    newest = nil
+    addToNewest(day, yard)
   }
 
-  private mutating func add(_ day: ContactDay, _ yard: Yardstick) {
-    if let last {
-      let gap = Int(day.day) - Int(last.number)
-      let left = yard.contactDays.decay(gap)
-      decayed *= left
-      decayedMeetings *= left
-      gaps.add(log: log(Double(gap)), step: yard.weights.gapStep)
+  private mutating func addToNewest(_ day: ContactDay, _ yard: Yardstick) {
+    var all = newest ?? day
+    let before = newest == nil ? 0 : all.weight
+    let wasMeeting = newest != nil && all.isMeeting(yard)
+    if newest == nil { count += 1 } else { all.add(day) }
+    decayed.spans += all.weight - before
+    if all.isMeeting(yard) {
+      decayedMeetings += wasMeeting ? all.weight - before : all.weight
+      meetings += wasMeeting ? 0 : 1
     }
-    let isMeeting = max(day.tweets, day.logged) > yard.talk
-    decayed += day.weight
-    if isMeeting { decayedMeetings += day.weight }
-    meetings += isMeeting ? 1 : 0
-    count += 1
-    last = Day(number: day.day)
+    newest = all
+  }
+
+  /// Contact days decayed up to a moment, at each half-life; those of the strength last.
+  func decayed(at time: Moment, _ yard: Yardstick) -> Spans {
+    guard let last else { return .zero }
+    return decayed.spans * yard.weights.contactDaysLeft(days: time.days(since: last.noon))
+  }
+
+  /// Those of the strength alone, for ranking all.
+  func strengthDays(at time: Moment, _ yard: Yardstick) -> Double {
+    guard let last else { return 0 }
+    return decayed.spans.z * yard.weights.strengthDaysLeft(days: time.days(since: last.noon))
+  }
+
+  /// That part of the strength's contact days which was face to face.
+  func decayedMeetings(at time: Moment, _ yard: Yardstick) -> Double {
+    guard let last, decayedMeetings > 0 else { return 0 }
+    return decayedMeetings * yard.weights.strengthDaysLeft(days: time.days(since: last.noon))
+  }
+}
+
+extension ContactDay {
+  fileprivate func isMeeting(_ yard: Yardstick) -> Bool { max(tweets, logged) > yard.talk }
+}
+
+extension Weights {
+  fileprivate func strengthDaysLeft(days: Double) -> Double {
+    Scoring.decay(days, halfLife: contactDaysHalfLives.z)
+  }
+
+  fileprivate func contactDaysLeft(days: Double) -> Spans {
+    let halves = contactDaysHalfLives
+    let left = { Scoring.decay(days, halfLife: $0) }
+    return Spans(left(halves.x), left(halves.y), left(halves.z))
   }
 }

@@ -35,6 +35,12 @@ struct DayTable: Sendable {
   }
 }
 
+extension Moment {
+  /// Ends of time that no sum of days runs over.
+  static let longAgo = Moment(milliseconds: .min / 4)
+  static let farAhead = Moment(milliseconds: .max / 4)
+}
+
 /// Rounds to a multiple of 2^−30, so that sums below 2^21 are exact and their order cannot matter:
 /// beside 1.5·2^22, a Double has no finer digits.
 func steady(_ value: Double) -> Double { (value + 6_291_456) - 6_291_456 }

@@ -5,6 +5,9 @@ import People
 struct Logged: Sendable {
   private(set) var outgoing = 0
   private(set) var incoming = 0
+  /// Of them, what nobody else reads: messages, calls, mail, letters.
+  private(set) var messagesOut = 0
+  private(set) var messagesIn = 0
   /// Decayed, as of the yardstick's moment.
   private(set) var habitOut = 0.0
   private(set) var habitIn = 0.0
@@ -20,10 +23,12 @@ struct Logged: Sendable {
     let firstDay = firstIncoming?.utcDay
     if interaction.direction != .incoming {
       outgoing += 1
+      if interaction.channel.isPrivate { messagesOut += 1 }
       habitOut += amount
     }
     if interaction.direction != .outgoing {
       incoming += 1
+      if interaction.channel.isPrivate { messagesIn += 1 }
       habitIn += amount
       if let firstDay, day < firstDay { hasAnsweredBefore = true }
     } else if let firstDay, day <= firstDay {

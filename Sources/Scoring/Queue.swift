@@ -60,7 +60,7 @@ package struct QueueItem: Equatable, Sendable {
     return item
   }
 
-  private var wording: AnswerTerms.Wording {
+  var wording: AnswerTerms.Wording {
     AnswerTerms.Wording(
       unhappyWords: unhappyWords, tries: tries, others: others, isMessage: isMessage,
       waiting: asOf.seconds(since: since))

@@ -80,7 +80,7 @@ package struct QueueBuilder: Sendable {
   private mutating func read(_ id: TweetID, _ row: Int, _ book: Book) -> TextFeatures {
     if let known = texts[id] { return known }
     guard let text = book.text(row) else { return .unread }
-    let features = TextFeatures(text)
+    let features = TextFeatures(text, weights)
     texts[id] = features
     return features
   }

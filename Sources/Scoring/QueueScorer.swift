@@ -89,7 +89,9 @@ struct QueueScorer {
     if marks[contact].contains(.reach) { terms.reach = weights.reach }
     if marks[contact].contains(.starred) { terms.star = weights.star }
     if tries > 0 { terms.firstAnswer = weights.firstAnswer }
-    terms.tie = weights.tie(relations.standing(contact, row: row, now: now))
+    weights.addTie(
+      relations.standing(contact, row: row, now: now), isPrivate: tweets.kinds[row] == .message,
+      to: &terms)
   }
 
   /// How often I had tried, where what waits is their first answer ever; else 0.

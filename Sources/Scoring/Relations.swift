@@ -22,7 +22,7 @@ package struct Relations: Sendable {
   private(set) var arrivals = Arrivals()
   /// The sum of every contact's usual ln(gap), and how many contacts have one.
   private(set) var gapLogs = Total()
-  /// How many of all turns I answered.
+  /// How many of all turns I answered, and how many there were.
   private(set) var answered = Total()
 
   struct Total: Equatable, Sendable {
@@ -91,6 +91,9 @@ package struct Relations: Sendable {
     return newest?.utcDay == day ? newest : day.noon
   }
 
+  /// All contacts that were counted.
+  var contactRange: Range<Int> { exchanges.indices }
+
   /// Days from this one on are recent.
   private var firstDay: Day { past?.until.utcDay ?? Day(number: .min) }
 
@@ -111,8 +114,7 @@ extension Relations {
   }
 
   private func exchange(before entry: Int32) -> Exchange {
-    guard let past, let entry = past[entry] else { return Exchange() }
-    return entry.exchange.carried(from: past.until, to: yard)
+    past?[entry]?.exchange ?? Exchange()
   }
 
   private mutating func countByHand(_ book: Book) {
@@ -137,8 +139,8 @@ extension Relations {
   /// What a contact's days come to, and its part in what is usual for all.
   private mutating func sumUp(_ contact: Int) {
     let before = summaryBefore(contact)
-    if let past { daysBefore[contact] = before.settled(at: past.until, yard).decayed }
-    summaries[contact] = before.continued(recentDays[contact], yard).settled(at: yard.asOf, yard)
+    if let past { daysBefore[contact] = before.strengthDays(at: past.until, yard) }
+    summaries[contact] = before.continued(recentDays[contact], yard)
     addToTotals(contact, 1)
   }
 
@@ -158,8 +160,8 @@ extension Relations {
   /// Adds one contact to what is usual for all, or takes it out again. The sums are exact.
   private mutating func addToTotals(_ contact: Int, _ sign: Double) {
     let (tweets, gaps) = (exchanges[contact], summaries[contact].gaps)
-    answered.sum += sign * steady(tweets.answered)
-    answered.count += sign * steady(tweets.asked)
+    answered.sum += sign * Double(tweets.answeredTurns)
+    answered.count += sign * Double(tweets.turns)
     guard gaps.count > 0 else { return }
     gapLogs.sum += sign * steady(gaps.mean)
     gapLogs.count += sign
@@ -181,7 +183,7 @@ extension Relations {
   /// - Parameter all: the contact's days, for a moment before the recent ones.
   func contactDays(_ contact: Int, at moment: Moment, all: [ContactDay]? = nil) -> Double {
     let lastDay = moment.utcDay.number
-    let halfLife = yard.weights.contactDaysHalfLife
+    let halfLife = yard.weights.contactDaysHalfLives.z
     func sum(_ days: some Sequence<ContactDay>) -> Double {
       days.lazy.prefix { $0.day <= lastDay }.reduce(0) {
         $0 + $1.weight * decay(moment.days(since: Day(number: $1.day).noon), halfLife: halfLife)
@@ -250,5 +252,36 @@ extension Relations {
     }
     (hands[index], logged[index]) = (hand, sum)
     return list
+  }
+}
+
+// MARK: - As it happens
+
+extension Relations {
+  /// Nobody yet, for counting what happens with `take`.
+  package init(happening weights: Weights) { self.init(yard: Yardstick(happening: weights)) }
+
+  init(yard: Yardstick) {
+    self.yard = yard
+    past = nil
+  }
+
+  /// Makes room for one more contact.
+  mutating func addContact() {
+    exchanges.append(Exchange())
+    summaries.append(DaySummary())
+  }
+
+  /// Counts one thing that passed with a contact, in constant time. The strength's plot over time
+  /// is not carried on.
+  ///
+  /// - Parameter touch: not earlier than what was counted before; the late count as the newest.
+  package mutating func take(_ touch: Touch, of contact: Int) {
+    guard exchanges.indices.contains(contact) else { return }
+    addToTotals(contact, -1)
+    exchanges[contact].add(touch, yard)
+    let weight = UInt16(yard.amount(touch.kind))
+    summaries[contact].add(ContactDay(day: touch.time.utcDay.number, tweets: weight), yard)
+    addToTotals(contact, 1)
   }
 }

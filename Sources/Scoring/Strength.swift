@@ -52,18 +52,13 @@ extension Relations {
 
   /// Decayed contact days, a star among them.
   private func contactDays(_ contact: Int, now: Moment) -> Double {
-    summary(contact).decayed * left(now) + starDays(contact)
+    summary(contact).strengthDays(at: now, yard) + starDays(contact)
   }
 
   private var trendDays: Int { yard.weights.trendDays }
 
   private func starDays(_ contact: Int) -> Double {
     hand(contact).isStarred ? yard.weights.starDays : 0
-  }
-
-  /// What time has left of the counts since they were made.
-  private func left(_ now: Moment) -> Double {
-    decay(now.days(since: asOf), halfLife: yard.weights.contactDaysHalfLife)
   }
 
   private func trend(_ change: Double) -> Strength.Trend {
@@ -75,25 +70,36 @@ extension Relations {
 // MARK: - Reasons
 
 extension Relations {
-  /// Shares the strength out by the contact days that each cause adds to D: points = value · d / D.
   private func reasons(_ contact: Int, _ value: Double, now: Moment) -> [Reason] {
-    let (tally, left) = (self[contact], left(now))
+    strengthTerms(contact, value, now: now).map { Reason($0.phrase, $0.points) }
+  }
+
+  /// Where a contact's strength comes from; nil for one without any.
+  func strengthExplanation(_ contact: Int, now: Moment) -> Explanation? {
+    let terms = strengthTerms(contact, value(contact, now: now), now: now)
+    guard !terms.isEmpty else { return nil }
+    return Explanation("strength", terms, meaning: layer(contact, now: now).name)
+  }
+
+  /// Shares the strength out by the contact days that each cause adds to D: points = value · d / D.
+  private func strengthTerms(_ contact: Int, _ value: Double, now: Moment) -> [Term] {
+    let tally = self[contact]
     let all = contactDays(contact, now: now)
-    func points(_ days: Double) -> Double { all > 0 ? value * days / all : 0 }
-    let met = tally.days.decayedMeetings * left
-    let talked = tally.days.decayed * left - met
-    var reasons: [Reason] = []
+    let weight = all > 0 ? value / all : 0
+    let met = tally.days.decayedMeetings(at: now, yard)
+    let talked = tally.days.strengthDays(at: now, yard) - met
+    var terms: [Term] = []
     if talked > 0 {
       let days = Int(tally.days.count - tally.days.meetings)
-      reasons.append(Reason("\(counted(days, "day", "days")) of contact", points(talked)))
+      terms.append(Term("\(counted(days, "day", "days")) of contact", talked, weight))
     }
     if met > 0 {
-      reasons.append(
-        Reason("met \(counted(Int(tally.days.meetings), "time", "times"))", points(met)))
+      let times = counted(Int(tally.days.meetings), "time", "times")
+      terms.append(Term("met \(times)", met, weight))
     }
-    if tally.hand.isStarred { reasons.append(Reason("starred", points(starDays(contact)))) }
-    if let layer = tally.hand.layer { reasons.append(Reason("\(layer.name), set by hand", 0)) }
-    return reasons
+    if tally.hand.isStarred { terms.append(Term("starred", starDays(contact), weight)) }
+    if let layer = tally.hand.layer { terms.append(Term("\(layer.name), set by hand", 1, 0)) }
+    return terms
   }
 }
 

@@ -12,8 +12,10 @@ package struct NextContact: Equatable, Sendable {
 extension Relations {
   /// Whom I will contact next (T1), the likeliest first; nobody who is muted, deleted or me.
   ///
-  /// S = 3.031·A₁₅ₘ + 0.1088·A₁₆ₕ + 0.00391·A₄₃d + 3·r / (0.25 + hours their message waits), where
-  /// A = Out + 0.25·In and r is the share of their turns that I answer.
+  /// S = 3.031·A₁₅ₘ + 0.1088·A₁₆ₕ + 0.00391·A₄₃d + 0.005·D₇ + 0.3 / (1 + hours since the last)
+  /// + 3·r / (0.25 + hours their message waits), where A = Out + 0.25·In, D₇ are contact days, r is the
+  /// share of their turns that I answer, and the hours are the geometric mean of those since the
+  /// first and the last of what waits.
   package func whomNext(book: Book, now: Moment, limit: Int) -> [NextContact] {
     let contacts = book.contacts
     let scores = contacts.indices.filter {
@@ -26,29 +28,31 @@ extension Relations {
     return best.prefix(limit).map { next($0.contact, now: now) }
   }
 
-  private struct Terms {
-    var spans: Spans
-    var owed: Double
-    var waiting: Moment?
-    var sum: Double { spans.sum() + owed }
-  }
-
-  private func nextTerms(_ contact: Int, now: Moment) -> Terms {
-    let (weights, tally) = (yard.weights, self[contact])
-    let counts = tally.counts(at: max(now, asOf), yard)
-    let spans = weights.nextSpans * (counts.out + weights.nextIncoming * counts.in)
-    guard let since = tally.tweets.waitingSince else { return Terms(spans: spans, owed: 0) }
+  func nextTerms(_ contact: Int, now: Moment) -> NextTerms {
+    let (weights, tally, now) = (yard.weights, self[contact], max(now, asOf))
+    let counts = tally.counts(at: now, yard)
+    var terms = NextTerms(
+      spans: weights.nextSpans * (counts.out + weights.nextIncoming * counts.in))
+    terms.contactDays = weights.nextContactDay * tally.days.decayed(at: now, yard).x
+    if let last = tally.tweets.newest {
+      terms.recent = weights.nextRecent / (1 + max(0, now.hours(since: last)))
+    }
+    guard let since = tally.tweets.waitingSince else { return terms }
+    terms.waiting = since
     let mine = (answered.sum + 1) / (answered.count + 2)
-    let (answers, asks) = (tally.tweets.answered, tally.tweets.asked)
+    let (asks, answers) = tally.tweets.asks(at: now, yard)
     let rate = (answers + weights.answerPrior * mine) / (asks + weights.answerPrior)
-    let owed = weights.owed * rate / (weights.owedHours + max(0, now.hours(since: since)))
-    return Terms(spans: spans, owed: owed, waiting: since)
+    let first = max(0, now.hours(since: since))
+    let last = max(0, now.hours(since: tally.tweets.newestIn ?? since))
+    terms.owed = weights.owed * rate / (weights.owedHours + (first * last).squareRoot())
+    return terms
   }
 
   private func next(_ contact: Int, now: Moment) -> NextContact {
     let terms = nextTerms(contact, now: now)
     var reasons = [
-      Reason("you talk just now", terms.spans.x), Reason("you talked today", terms.spans.y),
+      Reason("you talk just now", terms.spans.x + terms.recent),
+      Reason("you talked today", terms.spans.y), Reason("you talked this week", terms.contactDays),
       Reason("long habit", terms.spans.z),
     ]
     if let since = terms.waiting {
@@ -58,4 +62,15 @@ extension Relations {
     return NextContact(
       contact: contact, score: terms.sum, reasons: reasons.filter { $0.points > 0 })
   }
+}
+
+/// What makes somebody the next I write to.
+struct NextTerms {
+  var spans: Spans
+  var contactDays = 0.0
+  var recent = 0.0
+  var owed = 0.0
+  var waiting: Moment?
+
+  var sum: Double { spans.sum() + contactDays + recent + owed }
 }

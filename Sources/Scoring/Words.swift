@@ -29,6 +29,13 @@ struct Words {
     word.unicodeScalars.reduce(empty, hash)
   }
 
+  /// The same for the bytes of an ASCII word.
+  static func number(_ word: UnsafeRawBufferPointer) -> UInt64 {
+    var number = empty
+    for byte in word { number = (number ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return number
+  }
+
   /// How many words it has; two letters make one where a script writes no spaces.
   var count: Int { words.count + (unspaced + 1) / 2 }
 }

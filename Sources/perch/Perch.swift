@@ -14,8 +14,8 @@ struct Perch: ParsableCommand {
       OpenDashboard.self, Demo.self, Init.self, Import.self, UndoImport.self, QueueList.self,
       Due.self,
       ContactList.self, Show.self, Log.self, FollowUpAdd.self, Keys.self, Check.self, Compact.self,
-      Backup.self, RestoreBackup.self, Git.self, Put.self,
-      Dump.self,
+      Backup.self, RestoreBackup.self, Git.self, Put.self, Dump.self, Why.self, Stats.self,
+      Introductions.self, Evaluate.self,
     ],
     defaultSubcommand: OpenDashboard.self)
 

@@ -26,12 +26,39 @@ struct Show: ParsableCommand {
     let last = ContactPage.exchanges(with: contact, in: judged.book).prefix(20)
     if json {
       var fields = contactFields(contact, strength, due)
+      fields.merge(standing(index, rank, relations, opening.now)) { $1 }
       fields["followUps"] = .list(promises.map { .object($0.fields) })
       fields["exchanges"] = .list(last.map { .object(exchange($0)) })
       Output.json(fields)
     } else {
       show(contact, strength, due, promises, Array(last), opening)
     }
+  }
+
+  /// Stage, cooling, when to ask, and what came of tries.
+  private func standing(
+    _ index: Int, _ rank: Int, _ relations: Relations, _ now: Moment
+  ) -> Fields {
+    let stage = relations.stage(index, now: now)
+    let ledger = relations.ledger(index, now: now)
+    var fields: Fields = [
+      "stage": .text(stage.stage.name), "evidence": .text(stage.evidence),
+      "reciprocity": .real(rounded(100 * ledger.reciprocity) / 100),
+      "tries": .text(ledger.phrase), "unanswered": .integer(Int64(ledger.unanswered)),
+    ]
+    if let next = stage.stage.nextRung { fields["nextRung"] = .text(next) }
+    let horizon = Weights.standard.coldHorizon
+    if let cooling = relations.cooling(index, now: now, horizonDays: horizon) {
+      fields["cold"] = .real(rounded(100 * cooling.chance) / 100)
+    }
+    if let due = relations.keepUp(index, now: now, rank: rank) {
+      fields["ask"] = .text(due.ask.description)
+      fields["skipped"] = .integer(Int64(due.skipped))
+    }
+    if let until = relations.approach(index, now: now, rank: rank).waitUntil {
+      fields["waitUntil"] = .text(until.description)
+    }
+    return fields
   }
 
   private func exchange(_ tweet: Tweet) -> Fields {

@@ -8,10 +8,10 @@ import Testing
     for day in [40, 33, 26, 12, 5] { book.say("sam", .days(day), to: "anna") }
     let due = try #require(book.due("sam"))
     // ln gaps of 7, 7, 14, 7 days, step 0.3: m = 2.091471, v = 0.079707; mine = m.
-    // e^m = 8.10, e^(m + 1.2·√(0.7·v + 0.3)) = 16.56
-    #expect(due.ideal == book.day(-5) + 8)
+    // e^(m − 0.5·e^(−m/2)) = 6.79, e^(m + 1.2·√(0.7·v + 0.3)) = 16.56
+    #expect(due.ideal == book.day(-5) + 7)
     #expect(due.latest == book.day(-5) + 17)
-    #expect(due.phrase == "usually every 8 days")
+    #expect(due.phrase == "usually every 7 days")
     #expect(!due.isByHand)
   }
 
@@ -21,8 +21,8 @@ import Testing
     for day in [95, 65, 35, 5] { book.say("jo", .days(day), to: "anna") }
     // mine = (2.091471 + ln 30) / 2; m* = (4·m + 3·mine) / 7 and (3·ln 30 + 3·mine) / 6
     let (sam, jo) = (try #require(book.due("sam")), try #require(book.due("jo")))
-    #expect((sam.ideal - book.day(-5), sam.latest - book.day(-5)) == (11, 22))
-    #expect((jo.ideal - book.day(-5), jo.latest - book.day(-5)) == (22, 42))
+    #expect((sam.ideal - book.day(-5), sam.latest - book.day(-5)) == (9, 22))
+    #expect((jo.ideal - book.day(-5), jo.latest - book.day(-5)) == (19, 42))
   }
 
   @Test(arguments: [(1, 6, 12), (6, 13, 25), (50, 36, 69), (51, 104, 201), (151, 210, 405)])
@@ -77,10 +77,11 @@ import Testing
     let next = Relations(book: book, now: SmallBook.now)
       .whomNext(book: book, now: SmallBook.now, limit: 5)
     #expect(next.map(\.contact) == [story.index("a"), story.index("b")])
-    // Σ wᵢ·(2^(−1/hᵢ) + 2^(−240/hᵢ))
-    #expect(next[0].score.isAbout(0.300859))
-    // Σ wᵢ·0.25·2^(−3/hᵢ) + 3·r / 3.25, r = 3·myRate / (asked + 3), myRate = 1 / (asked + 2)
-    #expect(next[1].score.isAbout(0.256009))
+    // Σ wᵢ·(2^(−1/hᵢ) + 2^(−240/hᵢ)) + 0.3 / 2 + 0.005·(1 + 2^(−10/7))
+    #expect(next[0].score.isAbout(0.300859 + 0.15 + 0.005 * (1 + 0.371499), 1e-5))
+    // Σ wᵢ·0.25·2^(−3/hᵢ) + 0.3 / 4 + 0.005 + 3·r / 3.25, where r = 3·myRate / (3 + 0.9986) and
+    // myRate = 1 / 3
+    #expect(next[1].score.isAbout(0.255898 + 0.075 + 0.005, 1e-5))
     #expect(next[1].reasons.map(\.phrase).contains("owed reply 3 h"))
     for one in next { #expect(one.reasons.sum.isAbout(one.score, 1e-9)) }
   }

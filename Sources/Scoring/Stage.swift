@@ -1,0 +1,64 @@
+package import People
+
+/// The ladder of a relationship.
+package enum Stage: Int, CaseIterable, Comparable, Sendable {
+  case noticed, exchanged, talking, messaging, met, friend
+
+  package var name: String {
+    switch self {
+    case .noticed: "noticed"
+    case .exchanged: "exchanged"
+    case .talking: "talking"
+    case .messaging: "messaging"
+    case .met: "met"
+    case .friend: "friend"
+    }
+  }
+
+  /// What would lead to the next rung; nil at the top.
+  package var nextRung: String? {
+    switch self {
+    case .noticed: "a word from each side: answer something of theirs, or ask"
+    case .exchanged: "a conversation: answers on three days"
+    case .talking: "a message"
+    case .messaging: "a coffee"
+    case .met: "meet again, and stay close"
+    case .friend: nil
+    }
+  }
+
+  package static func < (a: Stage, b: Stage) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// The rung that a contact stands on, and by what.
+package struct Standing: Equatable, Sendable {
+  package let stage: Stage
+  /// `met 2 times`
+  package let evidence: String
+}
+
+extension Relations {
+  /// The highest rung that there is evidence for. That friends met twice and are close is a guess.
+  package func stage(_ contact: Int, now: Moment) -> Standing {
+    let tally = self[contact]
+    let meetings = Int(tally.days.meetings)
+    if meetings > 0 {
+      let evidence = "met \(counted(meetings, "time", "times"))"
+      let isFriend = meetings > 1 && layer(contact, now: now) <= .close
+      return Standing(stage: isFriend ? .friend : .met, evidence: evidence)
+    }
+    let out = Int(tally.tweets.messagesOut) + tally.logged.messagesOut
+    let incoming = Int(tally.tweets.messagesIn) + tally.logged.messagesIn
+    if out > 0, incoming > 0 {
+      return Standing(stage: .messaging, evidence: "messages: you \(out), they \(incoming)")
+    }
+    let answers = tally.tweets.answeredTurns + tally.tweets.approaches.answeredTurns
+    if answers >= 3, tally.days.count >= 3 {
+      let evidence = "\(answers) answers on \(tally.days.count) days"
+      return Standing(stage: .talking, evidence: evidence)
+    }
+    let both = "you \(tally.outgoing), they \(tally.incoming)"
+    return Standing(
+      stage: tally.incoming > 0 && tally.outgoing > 0 ? .exchanged : .noticed, evidence: both)
+  }
+}
