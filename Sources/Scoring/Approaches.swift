@@ -71,6 +71,11 @@ package struct Approach: Equatable, Sendable {
   package let waitUntil: Day?
   /// Why: `2 tries without an answer`.
   package let why: String
+
+  package init(waitUntil: Day?, why: String) {
+    self.waitUntil = waitUntil
+    self.why = why
+  }
 }
 
 extension Relations {

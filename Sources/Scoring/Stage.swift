@@ -35,6 +35,11 @@ package struct Standing: Equatable, Sendable {
   package let stage: Stage
   /// `met 2 times`
   package let evidence: String
+
+  package init(stage: Stage, evidence: String) {
+    self.stage = stage
+    self.evidence = evidence
+  }
 }
 
 extension Relations {

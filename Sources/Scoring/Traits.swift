@@ -123,13 +123,24 @@ extension Traits {
         continue
       }
       for word in words[(at + length)...].prefix(5) where Traits.isTelling(word) {
-        let stem = word.hasSuffix("s") ? String(word.dropLast()) : word
-        let number = Words.number(stem)
-        if self.words[number] == nil { self.words[number] = word }
+        let number = number(of: word)
         found.insert(isNeed != nil ? .need(number) : .offer(number))
       }
+      // Who "sponsors events" is a sponsor.
+      if isNeed == nil, length == 1, Traits.isTelling(words[at]) { offer(words[at], &found) }
       at += length
     }
+  }
+
+  private mutating func offer(_ word: String, _ found: inout Set<Trait>) {
+    found.insert(.offer(number(of: word)))
+  }
+
+  /// The same for one and for several.
+  private mutating func number(of word: String) -> UInt64 {
+    let number = Words.number(word.hasSuffix("s") ? String(word.dropLast()) : word)
+    if words[number] == nil { words[number] = word }
+    return number
   }
 
   /// How many words the phrase has that a text starts with.

@@ -33,7 +33,7 @@ extension Weights {
   /// The standard weights with some changed: names as in `rows`, and numbers. What can't be taken is
   /// left as it is and said, in the order of the pairs; the last of a name counts.
   package static func reading(
-    _ pairs: some Sequence<(name: String, value: Double)>
+    _ pairs: some Sequence<(String, Double)>
   ) -> (weights: Weights, problems: [WeightProblem]) {
     var (weights, problems) = (Weights.standard, [WeightProblem]())
     for (name, value) in pairs {

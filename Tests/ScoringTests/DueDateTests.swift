@@ -43,14 +43,6 @@ import Testing
     #expect(due.phrase == "every 4w, set by hand")
   }
 
-  @Test func aCircleSetByHandRulesToo() throws {
-    var book = SmallBook()
-    book.person("sam") { $0.circle = 15 }
-    for day in [40, 33, 26, 12, 5] { book.say("sam", .days(day), to: "anna") }
-    let due = try #require(book.due("sam"))
-    #expect((due.ideal - book.day(-5), due.isByHand) == (13, true))
-  }
-
   @Test func anyChannelResetsTheClock() throws {
     var book = SmallBook()
     book.person("sam") { $0.cadence = Cadence("1w") }

@@ -12,11 +12,11 @@ struct RandomStory {
   ]
 
   /// - Parameter spanSeconds: how far back, and a tenth of it ahead, things happen.
-  init(seed: UInt64, spanSeconds: Double = 300 * 86400) {
+  init(seed: UInt64, spanSeconds: Double = 300 * 86400, isLogged: Bool = true) {
     random = SeededGenerator(seed)
     for name in names.dropLast() { addPerson(name) }
     for _ in 0..<120 { addTweet(spanSeconds) }
-    for _ in 0..<10 { addLogged() }
+    for _ in 0..<(isLogged ? 10 : 0) { addLogged() }
   }
 
   private mutating func addPerson(_ name: String) {
