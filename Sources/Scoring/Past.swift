@@ -164,7 +164,7 @@ extension Past {
   private static var layout: [Int] {
     [
       MemoryLayout<Entry>.stride, MemoryLayout<Exchange>.stride, MemoryLayout<DaySummary>.stride,
-      MemoryLayout<ContactDay>.stride,
+      MemoryLayout<ContactDay>.stride, Weights.edition,
     ]
   }
 }

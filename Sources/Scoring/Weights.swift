@@ -3,6 +3,8 @@
 /// "Fitted" ones were fixed on logs of mail, messages, calls and Twitter archives; a guess says so.
 package struct Weights: Sendable {
   package static let standard = Weights()
+  /// Raised when a formula or a list of words changes, so that no cache keeps what the old one gave.
+  static let edition = 2
   package init() {}
 
   // MARK: What one thing that passed counts
