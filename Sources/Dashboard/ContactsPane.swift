@@ -29,21 +29,22 @@ package struct ContactsPane: Sendable {
   }
 
   mutating func rebuild(book: Book, relations: Relations, now: Moment) {
-    ranking = relations.ranking(book: book, now: now)
-    var rows: [RowList<Entry>.Row] = []
-    rows.reserveCapacity(ranking.count + 5)
+    let (ranks, contacts) = (relations.ranks(book: book, now: now), book.contacts)
+    ranking = ranks.map(\.contact)
     // A circle set by hand moves a contact to another layer than its strength has.
-    let shown = ranking.filter { limit.isEmpty || book.contacts[$0].matches(limit) }
-    let layers = Dictionary(grouping: shown) { relations.layer($0, now: now) }
-    for layer in Layer.allCases {
-      guard let members = layers[layer] else { continue }
-      rows.append(.heading(layer.name))
-      rows += members.map { index in
+    var layers = Array(repeating: [RowList<Entry>.Row](), count: Layer.allCases.count)
+    for rank in ranks where limit.isEmpty || contacts[rank.contact].matches(limit) {
+      layers[rank.layer.rawValue].append(
         .item(
           Entry(
-            id: book.contacts.id(index), index: index, value: relations.value(index, now: now),
-            layer: layer))
-      }
+            id: contacts.id(rank.contact), index: rank.contact, value: rank.value,
+            layer: rank.layer)))
+    }
+    var rows: [RowList<Entry>.Row] = []
+    rows.reserveCapacity(ranks.count + layers.count)
+    for (layer, members) in zip(Layer.allCases, layers) where !members.isEmpty {
+      rows.append(.heading(layer.name))
+      rows += members
     }
     list.replace(rows)
   }

@@ -7,12 +7,13 @@ struct LoggedDays {
   private(set) var interactions: [(contact: Int, day: Day, interaction: Int)] = []
 
   init(_ book: Book, _ yard: Yardstick) {
-    for index in book.contacts.indices {
-      if let met = book.contacts.metDay(index) { add(index, ContactDay(day: met, .met, yard)) }
+    let contacts = book.contacts
+    for index in contacts.indices {
+      if let met = contacts.metDay(index) { add(index, ContactDay(day: met, .met, yard)) }
     }
     for (at, interaction) in book.interactions.enumerated() {
       guard let day = interaction.countedDay,
-        let contact = interaction.contact.flatMap({ book.index(of: $0) })
+        let contact = interaction.contact.flatMap({ contacts.index(of: $0) })
       else { continue }
       interactions.append((contact, day, at))
       add(contact, ContactDay(day: day, interaction.channel, yard))

@@ -8,7 +8,7 @@ package import People
 package struct Past: Sendable {
   /// The first moment that is not in it, the first of a day.
   package let until: Moment
-  private var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
   /// The entry of each handle, −1 for none.
   private var entryOfHandle: [Int32] = []
   private var days: Days

@@ -5,13 +5,13 @@ package struct Relations: Sendable {
   let yard: Yardstick
   /// What passed before the rows that were counted, and whose it is; nil where they are all.
   private let past: Past?
+  /// What `past` has, at hand: asking it copies more than a loop over all can afford.
+  private let pastEntries: [Past.Entry]
   /// The entry in `past` of each contact, −1 for none.
   private var entries: [Int32] = []
   /// By tweets, of each contact; what was logged or set by hand is there for few.
   private var exchanges: [Exchange] = []
   private var summaries: [DaySummary] = []
-  /// Contact days before the recent ones, as of where those begin.
-  private var daysBefore: [Double] = []
   private var logged: [Int: Logged] = [:]
   private var hands: [Int: Tally.ByHand] = [:]
   /// The days of contact that `past` does not have, and those before that were logged by hand.
@@ -47,9 +47,9 @@ package struct Relations: Sendable {
     let (owners, contacts) = (Counting.owners(book), book.contacts.count)
     let found = past?.entries(owners: owners, contacts: contacts)
     self.past = found == nil ? nil : past
+    pastEntries = self.past?.entries ?? []
     entries = found ?? Array(repeating: Counting.nobody, count: contacts)
     summaries = Array(repeating: DaySummary(), count: contacts)
-    daysBefore = Array(repeating: 0, count: contacts)
     countTweets(book)
     countByHand(book)
   }
@@ -106,7 +106,9 @@ package struct Relations: Sendable {
 
 extension Relations {
   private mutating func countTweets(_ book: Book) {
-    var count = Counting(book, entries.map { exchange(before: $0) }, yard)
+    let known = pastEntries
+    let before = entries.map { $0 < 0 ? Exchange() : known[Int($0)].exchange }
+    var count = Counting(book, before, yard)
     count.count(book.tweets, firstRow(book)..<book.tweets.count, Arrivals(book.tweets, yard))
     arrivals = count.arrivals
     recentDays = count.dayLists()
@@ -114,7 +116,7 @@ extension Relations {
   }
 
   private func exchange(before entry: Int32) -> Exchange {
-    past?[entry]?.exchange ?? Exchange()
+    entry < 0 ? Exchange() : pastEntries[Int(entry)].exchange
   }
 
   private mutating func countByHand(_ book: Book) {
@@ -124,13 +126,15 @@ extension Relations {
     for index in days.contacts where !since[index].isEmpty {
       recentDays.replace(recentDays[index].merged(with: since[index]), of: index)
     }
-    for index in book.contacts.indices {
-      let hand = Tally.ByHand(book.contacts, index)
+    let contacts = book.contacts
+    for index in contacts.indices {
+      let hand = Tally.ByHand(contacts, index)
       if hand != Tally.ByHand() { hands[index] = hand }
     }
+    let interactions = book.interactions
     for (contact, day, interaction) in days.interactions {
       logged[contact, default: Logged()].add(
-        book.interactions[interaction], on: day, firstIncoming: exchanges[contact].firstIncoming,
+        interactions[interaction], on: day, firstIncoming: exchanges[contact].firstIncoming,
         yard)
     }
     for contact in exchanges.indices { sumUp(contact) }
@@ -139,22 +143,23 @@ extension Relations {
   /// What a contact's days come to, and its part in what is usual for all.
   private mutating func sumUp(_ contact: Int) {
     let before = summaryBefore(contact)
-    if let past { daysBefore[contact] = before.strengthDays(at: past.until, yard) }
-    summaries[contact] = before.continued(recentDays[contact], yard)
+    if before == nil { isPastDamaged = true }
+    summaries[contact] = (before ?? DaySummary()).continued(recentDays[contact], yard)
     addToTotals(contact, 1)
   }
 
-  /// The days before the recent ones: as they were summed up, where the same was logged then.
-  private mutating func summaryBefore(_ contact: Int) -> DaySummary {
-    let logged = loggedBefore[contact]
-    if let known = past?[entries[contact]] {
+  /// The days before the recent ones: as they were summed up, where the same was logged then; nil
+  /// where they can't be read.
+  private func summaryBefore(_ contact: Int) -> DaySummary? {
+    let (logged, entry) = (loggedBefore[contact], entries[contact])
+    if entry >= 0 {
+      let known = pastEntries[Int(entry)]
       if known.logged == logged.fingerprint { return known.days }
     } else if logged.isEmpty {
       return DaySummary()
     }
-    let tweets = past.map { $0.days(of: entries[contact]) } ?? []
-    if tweets == nil { isPastDamaged = true }
-    return DaySummary().continued((tweets ?? [])[...].merged(with: logged), yard)
+    guard let tweets = past.map({ $0.days(of: entry) }) ?? [] else { return nil }
+    return DaySummary().continued(tweets[...].merged(with: logged), yard)
   }
 
   /// Adds one contact to what is usual for all, or takes it out again. The sums are exact.
@@ -190,7 +195,8 @@ extension Relations {
       }
     }
     guard let past, moment >= past.until else { return sum(all ?? days(of: contact)) }
-    let before = daysBefore.indices.contains(contact) ? daysBefore[contact] : 0
+    let summary = entries.indices.contains(contact) ? summaryBefore(contact) : nil
+    let before = summary?.strengthDays(at: past.until, yard) ?? 0
     return before * decay(moment.days(since: past.until), halfLife: halfLife)
       + sum(recentDays[contact])
   }
@@ -228,7 +234,6 @@ extension Relations {
     entries.append(entry)
     exchanges.append(count.exchanges[0])
     summaries.append(DaySummary())
-    daysBefore.append(0)
     arrivals = count.arrivals
     recentDays.replace(Array(count.dayLists()[0]), of: index)
     addToTotals(index, 1)
@@ -263,7 +268,7 @@ extension Relations {
 
   init(yard: Yardstick) {
     self.yard = yard
-    past = nil
+    (past, pastEntries) = (nil, [])
   }
 
   /// Makes room for one more contact.

@@ -51,7 +51,7 @@ extension Relations {
   }
 
   /// Decayed contact days, a star among them.
-  private func contactDays(_ contact: Int, now: Moment) -> Double {
+  func contactDays(_ contact: Int, now: Moment) -> Double {
     summary(contact).strengthDays(at: now, yard) + starDays(contact)
   }
 

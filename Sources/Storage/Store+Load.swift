@@ -29,9 +29,12 @@ extension Store {
   /// newest months, and what the cache knows of the older ones. `loadHistory` brings the rest.
   package func load(now: Moment) throws(StorageError) -> Loaded {
     let names = try folder.names()
-    let (newest, records) = concurrently({ self.newestTweets(now) }) { self.records(names) }
-    let tweets = try newest.get()
+    let (newest, (logged, records)) = concurrently({ self.newestTweets(now) }) {
+      concurrently({ self.logged(names) }) { self.records(names) }
+    }
+    let (tweets, interactions) = (try newest.get(), try logged.get())
     var people = try records.get()
+    people.report.add(interactions.report)
     people.report.add(tweets.report)
     var book = Book()
     // Tweets first: so each handle gets its number once.
@@ -41,7 +44,7 @@ extension Store {
     book.putAll(people.contacts.table, names: people.contacts.names)
     for followUp in people.followUps { book.put(followUp) }
     for state in people.queueStates { book.put(state) }
-    for interaction in people.interactions { book.put(interaction) }
+    for interaction in interactions.interactions { book.put(interaction) }
     people.report.duplicateHandles = duplicateHandles(in: book)
     let isMine = tweets.owner == cacheOwner(book)
     return Loaded(
@@ -63,8 +66,20 @@ extension Store {
     var contacts = ContactColumns()
     var followUps: [FollowUp] = []
     var queueStates: [QueueState] = []
+    var report = LoadReport()
+  }
+
+  private struct LoggedByHand: Sendable {
     var interactions: [Interaction] = []
     var report = LoadReport()
+  }
+
+  private func logged(_ names: [String]) -> Result<LoggedByHand, StorageError> {
+    var all = LoggedByHand()
+    do throws(StorageError) {
+      all.interactions = try records(.interaction, names, &all.report, Interaction.init(id:_:))
+      return .success(all)
+    } catch { return .failure(error) }
   }
 
   private func records(_ names: [String]) -> Result<Records, StorageError> {
@@ -73,7 +88,6 @@ extension Store {
       all.contacts = try contacts(names, &all.report)
       all.followUps = try records(.followUp, names, &all.report, FollowUp.init(id:_:))
       all.queueStates = try records(.queue, names, &all.report, QueueState.init(id:_:))
-      all.interactions = try records(.interaction, names, &all.report, Interaction.init(id:_:))
       return .success(all)
     } catch { return .failure(error) }
   }

@@ -109,7 +109,7 @@ struct FailureTests {
 
   @Test("for another writer, the holder of the lock is named and nothing is written")
   func locked() throws {
-    let (mine, other) = (try folder.open(), try folder.open())
+    let (mine, other) = (try folder.open(), try folder.open(patience: .zero))
     let before = folder.contents
     let text = try mine.write { (_, _) throws(StorageError) in
       sentence { try other.append([Patch(.contact, "c-1", ["name": "Sam"])]) }
@@ -117,7 +117,7 @@ struct FailureTests {
     #expect(text.contains(".lock (process \(getpid()) on "))
     #expect(text.hasSuffix("nothing was changed. Try again when it is done."))
     #expect(folder.contents == before)
-    try other.append([Patch(.contact, "c-1", ["name": "Sam"])])
+    try folder.open().append([Patch(.contact, "c-1", ["name": "Sam"])])
   }
 
   @Test("for want of a folder, a right or a plain file, a sentence says so")

@@ -29,8 +29,10 @@ final class TemporaryStore: Sendable {
     set { time.withLock { $0 = newValue } }
   }
 
+  /// - Parameter patience: for the lock. A program that another test starts has it, too, from its
+  ///   fork to its exec.
   func open(
-    _ access: Store.Access = .readWrite, patience: Duration = .zero
+    _ access: Store.Access = .readWrite, patience: Duration = .seconds(5)
   ) throws(StorageError) -> Store {
     try Store.open(location, clock: { [self] in now }, access: access, patience: patience)
   }

@@ -18,7 +18,10 @@ struct WatchTests {
     let left = Mutex(changes[...])
     let next: @Sendable () -> Void = {
       guard let change = left.withLock({ $0.popFirst() }) else { return watch.stop() }
-      do { try change() } catch { Issue.record(error) }
+      do { try change() } catch {
+        Issue.record(error)
+        watch.stop()
+      }
     }
     next()
     watch.run(next)
