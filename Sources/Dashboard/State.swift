@@ -106,9 +106,15 @@ package struct State: Sendable {
 extension State {
   /// Makes all panes anew from the book. What stood under the cursor stays there.
   mutating func rebuild() {
-    contacts.rebuild(book: book, relations: relations, now: now)
-    rebuildQueue()
-    rebuildFollowUps()
+    let ranked: @Sendable () -> ContactsPane = { [contacts, book, relations, now] in
+      var contacts = contacts
+      contacts.rebuild(book: book, relations: relations, now: now)
+      return contacts
+    }
+    (contacts, _) = concurrently(ranked) {
+      rebuildQueue()
+      rebuildFollowUps()
+    }
     if view == .timeline { timeline.rebuild(book: book) }
     rebuildPages()
   }

@@ -103,6 +103,13 @@ extension ContactTable {
     metDays[index] == .min ? nil : Day(number: metDays[index])
   }
 
+  /// Those that have a star, a circle, a cadence or a day on which we met.
+  package var setByHand: [Int] {
+    marks.indices.filter {
+      marks[$0].contains(.starred) || circles[$0] != 0 || cadences[$0] != 0 || metDays[$0] != .min
+    }
+  }
+
   /// The contact's handles, by the numbers of the book's interner.
   func handles(_ index: Int) -> ArraySlice<HandleNumber> {
     handleNumbers[Int(handleStarts[index])..<Int(handleStarts[index + 1])]

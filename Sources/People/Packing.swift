@@ -32,10 +32,28 @@ package struct Packer {
 /// are the ones that were written.
 package struct Unpacker {
   private let bytes: UnsafeRawBufferPointer
+  private let owner: AnyObject?
   private var at = 0
 
-  /// - Parameter bytes: must stay where they are for as long as this is used.
-  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  /// - Parameters:
+  ///   - bytes: must stay where they are for as long as this is used.
+  ///   - owner: holds the bytes, for arrays that are to stay where they lie.
+  package init(_ bytes: UnsafeRawBufferPointer, owner: AnyObject? = nil) {
+    (self.bytes, self.owner) = (bytes, owner)
+  }
+
+  /// The next array, left where it lies if somebody holds the bytes.
+  package mutating func unpackKept<Value: BitwiseCopyable & Sendable>(
+    _ type: Value.Type
+  ) -> KeptArray<Value>? {
+    guard let part = next(stride: MemoryLayout<Value>.stride) else { return nil }
+    if let kept = owner.flatMap({ KeptArray<Value>(part, owner: $0) }) { return kept }
+    return KeptArray(
+      Array(unsafeUninitializedCapacity: part.count / MemoryLayout<Value>.stride) {
+        UnsafeMutableRawBufferPointer($0).copyMemory(from: part)
+        $1 = part.count / MemoryLayout<Value>.stride
+      })
+  }
 
   /// The next array; nil where the bytes end before it does.
   package mutating func unpack<Value: BitwiseCopyable>(_: Value.Type) -> [Value]? {
@@ -68,8 +86,59 @@ package struct Unpacker {
   }
 }
 
+/// Plain values in memory that somebody else holds, or in memory of its own: an array that is never
+/// copied.
+package struct KeptArray<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  // Only read, for as long as the owner is there.
+  private let values: UnsafeBufferPointer<Value>
+  private let owner: AnyObject?
+
+  package init(_ array: [Value]) {
+    let own = OwnMemory(array)
+    (values, owner) = (UnsafeBufferPointer(own.values), own)
+  }
+
+  /// - Parameter owner: holds the bytes.
+  fileprivate init?(_ bytes: UnsafeRawBufferPointer, owner: AnyObject) {
+    let alignment = MemoryLayout<Value>.alignment
+    guard let base = bytes.baseAddress, UInt(bitPattern: base) % UInt(alignment) == 0 else {
+      return nil
+    }
+    values = bytes.bindMemory(to: Value.self)
+    self.owner = owner
+  }
+
+  package var count: Int { values.count }
+  package var indices: Range<Int> { 0..<values.count }
+
+  package subscript(index: Int) -> Value {
+    precondition(indices.contains(index))
+    return values[index]
+  }
+
+  package var array: [Value] { withExtendedLifetime(owner) { Array(values) } }
+}
+
+private final class OwnMemory<Value: BitwiseCopyable> {
+  let values: UnsafeMutableBufferPointer<Value>
+
+  init(_ array: [Value]) {
+    values = .allocate(capacity: array.count)
+    _ = values.initialize(from: array)
+  }
+
+  deinit { values.deallocate() }
+}
+
 /// Bytes that are fetched when they are first asked for.
 package protocol DistantBytes: Sendable {
   /// Hands over the bytes as they were written; nil where they went away or were damaged.
   func read<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result?
+
+  /// Holds the bytes where `read` hands them over; nil where nobody does for longer than that.
+  var owner: AnyObject? { get }
+}
+
+extension DistantBytes {
+  package var owner: AnyObject? { nil }
 }

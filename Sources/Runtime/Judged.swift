@@ -27,7 +27,7 @@ package struct Judged: Sendable {
 
   private static func unpacked(_ digest: Store.KeptDigest) -> (Past?, QueueBuilder)? {
     let unpacked = digest.bytes.read { bytes -> (Past?, QueueBuilder)? in
-      var unpacker = Unpacker(bytes)
+      var unpacker = Unpacker(bytes, owner: digest.bytes.owner)
       guard let past = Past(unpacking: &unpacker, days: digest.days),
         let queue = QueueBuilder(unpacking: &unpacker)
       else { return nil }

@@ -20,7 +20,7 @@ struct DayLists: Sendable {
 
 extension DayLists {
   /// One day of one contact as it is found, in any order.
-  struct Mark {
+  struct Mark: Sendable {
     var contact: Int32
     var day: ContactDay
   }

@@ -17,18 +17,19 @@ struct Logged: Sendable {
 
   /// - Parameter firstIncoming: when they first wrote to me in a tweet.
   mutating func add(
-    _ interaction: Interaction, on day: Day, firstIncoming: Moment?, _ yard: Yardstick
+    _ channel: Channel, _ direction: Direction, on day: Day, firstIncoming: Moment?,
+    _ yard: Yardstick
   ) {
-    let amount = steady(yard.habit(day) * yard.weights.weight(interaction.channel))
+    let amount = steady(yard.habit(day) * yard.weights.weight(channel))
     let firstDay = firstIncoming?.utcDay
-    if interaction.direction != .incoming {
+    if direction != .incoming {
       outgoing += 1
-      if interaction.channel.isPrivate { messagesOut += 1 }
+      if channel.isPrivate { messagesOut += 1 }
       habitOut += amount
     }
-    if interaction.direction != .outgoing {
+    if direction != .outgoing {
       incoming += 1
-      if interaction.channel.isPrivate { messagesIn += 1 }
+      if channel.isPrivate { messagesIn += 1 }
       habitIn += amount
       if let firstDay, day < firstDay { hasAnsweredBefore = true }
     } else if let firstDay, day <= firstDay {

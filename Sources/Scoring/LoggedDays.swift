@@ -1,22 +1,35 @@
 import People
 
 /// What was logged by hand and when we met, as days of contact by contact.
-struct LoggedDays {
+struct LoggedDays: Sendable {
   private var marks: [DayLists.Mark] = []
-  /// Those that are logged, by their places in the book.
-  private(set) var interactions: [(contact: Int, day: Day, interaction: Int)] = []
+  /// What was logged, in the order of the book.
+  private(set) var interactions: [Logging] = []
+
+  /// What counts of one interaction.
+  struct Logging: Sendable {
+    let contact: Int
+    let day: Day
+    let channel: Channel
+    let direction: Direction
+  }
 
   init(_ book: Book, _ yard: Yardstick) {
     let contacts = book.contacts
-    for index in contacts.indices {
+    for index in contacts.setByHand {
       if let met = contacts.metDay(index) { add(index, ContactDay(day: met, .met, yard)) }
     }
-    for (at, interaction) in book.interactions.enumerated() {
-      guard let day = interaction.countedDay,
-        let contact = interaction.contact.flatMap({ contacts.index(of: $0) })
+    let all = book.interactions
+    interactions.reserveCapacity(all.count)
+    marks.reserveCapacity(marks.count + all.count)
+    // Field by field: a whole one is more texts than a loop over all wants to copy.
+    for at in all.indices {
+      guard !all[at].isDeleted, let day = all[at].day,
+        let contact = all[at].contact.flatMap({ contacts.index(of: $0) })
       else { continue }
-      interactions.append((contact, day, at))
-      add(contact, ContactDay(day: day, interaction.channel, yard))
+      interactions.append(
+        Logging(contact: contact, day: day, channel: all[at].channel, direction: all[at].direction))
+      add(contact, ContactDay(day: day, all[at].channel, yard))
     }
   }
 

@@ -8,15 +8,15 @@ package import People
 package struct Past: Sendable {
   /// The first moment that is not in it, the first of a day.
   package let until: Moment
-  private(set) var entries: [Entry] = []
+  let entries: KeptArray<Entry>
   /// The entry of each handle, −1 for none.
-  private var entryOfHandle: [Int32] = []
-  private var days: Days
+  private let entryOfHandle: [Int32]
+  private let days: Days
   /// The weights that it was made with.
   private let weights: String
 
   /// One person's past.
-  struct Entry: BitwiseCopyable {
+  struct Entry: BitwiseCopyable, Sendable {
     var exchange: Exchange
     /// Of tweets and what was logged, up to the last of them.
     var days: DaySummary
@@ -49,7 +49,7 @@ extension Past {
     self.until = until
     self.weights = "\(weights)"
     var entryOfSlot = Array(repeating: Counting.nobody, count: count.exchanges.count)
-    var days: [ContactDay] = []
+    var (entries, days): ([Entry], [ContactDay]) = ([], [])
     for slot in entryOfSlot.indices where count.exchanges[slot].newest != nil {
       entryOfSlot[slot] = Int32(entries.count)
       let (list, logged) = (lists[slot], byHand[slot])
@@ -63,6 +63,7 @@ extension Past {
     self.days = .here(days)
     entryOfHandle = count.slots.map { $0 < 0 ? Counting.nobody : entryOfSlot[Int($0)] }
     for entry in entryOfHandle where entry >= 0 { entries[Int(entry)].handleCount += 1 }
+    self.entries = KeptArray(entries)
   }
 
   /// Stands for all that the book says beside the tweets: with the same tweets, the same fingerprint
@@ -72,7 +73,7 @@ extension Past {
     fingerprint.add(weights)
     fingerprint.add(UInt64(bitPattern: until.milliseconds))
     for entry in entryOfHandle { fingerprint.add(UInt64(bitPattern: Int64(entry))) }
-    for entry in entries { fingerprint.add(entry.logged) }
+    for index in entries.indices { fingerprint.add(entries[index].logged) }
     return fingerprint.value
   }
 }
@@ -135,7 +136,7 @@ extension Past {
     packer.pack(weights)
     packer.pack(Past.layout)
     packer.pack(until)
-    packer.pack(entries)
+    packer.pack(entries.array)
     packer.pack(entryOfHandle)
   }
 
@@ -151,7 +152,7 @@ extension Past {
   ) {
     guard let made = unpacker.unpackText(), made == "\(weights)",
       let layout = unpacker.unpack(Int.self), layout == Past.layout,
-      let until = unpacker.unpackOne(Moment.self), let entries = unpacker.unpack(Entry.self),
+      let until = unpacker.unpackOne(Moment.self), let entries = unpacker.unpackKept(Entry.self),
       let entryOfHandle = unpacker.unpack(Int32.self)
     else { return nil }
     self.weights = made

@@ -6,7 +6,7 @@ package struct Relations: Sendable {
   /// What passed before the rows that were counted, and whose it is; nil where they are all.
   private let past: Past?
   /// What `past` has, at hand: asking it copies more than a loop over all can afford.
-  private let pastEntries: [Past.Entry]
+  private let pastEntries: KeptArray<Past.Entry>
   /// The entry in `past` of each contact, −1 for none.
   private var entries: [Int32] = []
   /// By tweets, of each contact; what was logged or set by hand is there for few.
@@ -47,11 +47,11 @@ package struct Relations: Sendable {
     let (owners, contacts) = (Counting.owners(book), book.contacts.count)
     let found = past?.entries(owners: owners, contacts: contacts)
     self.past = found == nil ? nil : past
-    pastEntries = self.past?.entries ?? []
+    pastEntries = self.past?.entries ?? KeptArray([])
     entries = found ?? Array(repeating: Counting.nobody, count: contacts)
     summaries = Array(repeating: DaySummary(), count: contacts)
-    countTweets(book)
-    countByHand(book)
+    let (logged, _) = concurrently({ LoggedDays(book, yard) }) { countTweets(book) }
+    countByHand(book, logged)
   }
 
   /// The moment as of which it was counted.
@@ -119,23 +119,19 @@ extension Relations {
     entry < 0 ? Exchange() : pastEntries[Int(entry)].exchange
   }
 
-  private mutating func countByHand(_ book: Book) {
-    let days = LoggedDays(book, yard)
+  private mutating func countByHand(_ book: Book, _ days: LoggedDays) {
     let (before, since) = days.lists(splitAt: firstDay, contacts: exchanges.count)
     loggedBefore = before
     for index in days.contacts where !since[index].isEmpty {
       recentDays.replace(recentDays[index].merged(with: since[index]), of: index)
     }
     let contacts = book.contacts
-    for index in contacts.indices {
-      let hand = Tally.ByHand(contacts, index)
-      if hand != Tally.ByHand() { hands[index] = hand }
-    }
-    let interactions = book.interactions
-    for (contact, day, interaction) in days.interactions {
-      logged[contact, default: Logged()].add(
-        interactions[interaction], on: day, firstIncoming: exchanges[contact].firstIncoming,
-        yard)
+    for index in contacts.setByHand { hands[index] = Tally.ByHand(contacts, index) }
+    logged.reserveCapacity(min(days.interactions.count, exchanges.count))
+    for one in days.interactions {
+      logged[one.contact, default: Logged()].add(
+        one.channel, one.direction, on: one.day,
+        firstIncoming: exchanges[one.contact].firstIncoming, yard)
     }
     for contact in exchanges.indices { sumUp(contact) }
   }
@@ -252,7 +248,9 @@ extension Relations {
     var list = [hand.metDay(yard)].compactMap(\.self)
     for interaction in book.interactions where interaction.contact == contact {
       guard let day = interaction.countedDay else { continue }
-      sum.add(interaction, on: day, firstIncoming: exchanges[index].firstIncoming, yard)
+      sum.add(
+        interaction.channel, interaction.direction, on: day,
+        firstIncoming: exchanges[index].firstIncoming, yard)
       list.append(ContactDay(day: day, interaction.channel, yard))
     }
     (hands[index], logged[index]) = (hand, sum)
@@ -268,7 +266,7 @@ extension Relations {
 
   init(yard: Yardstick) {
     self.yard = yard
-    (past, pastEntries) = (nil, [])
+    (past, pastEntries) = (nil, KeptArray([]))
   }
 
   /// Makes room for one more contact.

@@ -161,6 +161,8 @@ struct KeptBytes: DistantBytes, @unchecked Sendable {
 
   init(_ file: FileBytes, _ part: UnsafeRawBufferPointer) { (self.file, self.part) = (file, part) }
 
+  var owner: AnyObject? { file }
+
   func read<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
     withExtendedLifetime(file) { body(part) }
   }
