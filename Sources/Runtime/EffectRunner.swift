@@ -16,6 +16,8 @@ package struct EffectRunner {
   private let log: ActLog
   private let follower: Follower?
   private let folderWatch: FolderWatch?
+  /// Acts after which it may pay to compact again.
+  private static let tidiedEvery = 200
 
   /// - Parameter follower: made before the book was loaded; nil where nobody else writes.
   package init(store: Store, mailbox: Mailbox, browser: Browser?, follower: Follower? = nil) {
@@ -58,7 +60,7 @@ package struct EffectRunner {
   /// Appends patches behind the screen's back, in the order they were given: after one that failed
   /// none is saved that came later, lest it seem the earlier one when that is tried again.
   func save(act: Int, _ patches: [Patch], _ entry: ActEntry?) {
-    saver.run { [store, mailbox, failed, log] in
+    saver.run { [self, store, mailbox, failed, log] in
       if let entry { log.add(entry) }
       if let (_, why) = failed.withLock({ $0.first { $0.key < act } }) {
         failed.withLock { $0[act] = why }
@@ -68,6 +70,7 @@ package struct EffectRunner {
         try store.append(patches)
         failed.withLock { $0[act] = nil }
         mailbox.leave(.saved(act: act))
+        if act % EffectRunner.tidiedEvery == 0 { tidy() }
       } catch {
         let why = error.sentence
         failed.withLock { $0[act] = why }
@@ -94,6 +97,12 @@ package struct EffectRunner {
         mailbox.leave(.historyFailed(error.sentence))
       }
     }
+  }
+
+  /// Compacts what is worth it, behind everything else that is to be read. Nothing is lost where
+  /// that can't be done now.
+  func tidy() {
+    reader.run { [store] in _ = try? store.compactIfItPays() }
   }
 
   func find(_ text: String, _ purpose: FindPurpose, _ book: Book) {

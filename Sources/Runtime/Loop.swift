@@ -34,6 +34,7 @@ package struct Loop {
     draw()
     if !state.book.isComplete { effects.loadHistory(state.judged, now: state.now) }
     effects.watch()
+    effects.tidy()
     defer { effects.stopWatching() }
     while isRunning {
       let events = wait()

@@ -70,6 +70,10 @@ final class Visit {
   /// What another visit would find.
   func load() throws -> Book { try store.load(now: SampleBooks.now).book }
 
+  func bytes(of file: String) throws -> Int {
+    try Data(contentsOf: URL(filePath: root + "/data/" + file)).count
+  }
+
   /// What is done with the queue cannot be written any more, not even by root.
   func breakDisk() throws {
     try FileManager.default.createDirectory(atPath: queue, withIntermediateDirectories: false)

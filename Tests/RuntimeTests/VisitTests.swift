@@ -175,6 +175,23 @@ struct VisitTests {
     #expect(try visit.run() == 143)
   }
 
+  @Test("A file that is mostly superseded is compacted behind the screen")
+  func compacts() throws {
+    let note = FieldValue.text(String(repeating: "of the regatta ", count: 20))
+    for _ in 0..<3 {
+      try visit.store.append((0..<200).map { _ in Patch(.contact, "c-sam", ["note": note]) })
+    }
+    let before = try visit.bytes(of: "contacts.jsonl")
+    // The search waits its turn behind it.
+    console.seeing("2 to answer", press: "2")
+    console.seeing("Timeline", press: "\\")
+    console.seeing("Limit to", .press("maps".map { .key(.character($0)) } + [.key(.enter)]))
+    console.seeing("Timeline  1 newest first", .signals([.terminate(SIGTERM)]))
+    #expect(try visit.run() == 143)
+    #expect(try visit.bytes(of: "contacts.jsonl") * 10 < before)
+    #expect(try visit.load().contact(ContactID("c-sam"))?.note.hasPrefix("of the regatta") == true)
+  }
+
   @Test("What cannot be saved is kept and told of; leaving takes a second q, and is no success")
   func diskFails() throws {
     console.seeing("2 to answer", .happens { [visit] in try visit.breakDisk() })

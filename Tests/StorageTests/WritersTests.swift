@@ -38,4 +38,35 @@ struct WritersTests {
     let stamps = folder.lines("contacts.jsonl").map { $0.split(separator: "\"")[7] }
     #expect(Set(stamps).count == stamps.count)
   }
+
+  @Test("lose nothing while others compact and take back")
+  func compactAndUndo() throws {
+    let stores = try (0..<4).map { _ in try folder.open(patience: .seconds(60)) }
+    let note = FieldValue.text(String(repeating: "x", count: 400))
+    DispatchQueue.concurrentPerform(iterations: stores.count) { writer in
+      for act in 0..<WritersTests.acts {
+        let patch = Patch(.contact, "c-\(writer)", ["note": note, "tags": ["\(act)": true]])
+        #expect(throws: Never.self) {
+          try stores[writer].append([patch])
+          // Every other act is taken back, as an undo does it.
+          if act % 2 == 1 {
+            try stores[writer].append([
+              Patch(.contact, "c-\(writer)", ["note": .null, "tags": ["\(act)": .null]])
+            ])
+          }
+          if writer == 0, act % 5 == 0 { _ = try stores[writer].compact() }
+        }
+      }
+    }
+    let store = try folder.open()
+    for round in 0..<2 {
+      let book = try store.load(now: folder.now).book
+      let kept = Set((0..<WritersTests.acts).filter { $0 % 2 == 0 }.map { "\($0)" })
+      for writer in stores.indices {
+        #expect(book.contact(ContactID("c-\(writer)"))?.tags == kept, "round \(round)")
+      }
+      _ = try store.compact()
+    }
+    #expect(try store.check().load.isClean)
+  }
 }
