@@ -44,6 +44,9 @@ extension State {
       if !wasWhole || !actedOn.isEmpty {
         contacts.renew(relations: relations, now: now)
         isOrderOld = true
+        if !wasWhole, status == nil {
+          status = .info("All months are in: ^l puts the lists in order.")
+        }
       }
     }
     actedOn = []

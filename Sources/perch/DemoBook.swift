@@ -118,24 +118,3 @@ extension Patch {
     self.init(kind, id, fields)
   }
 }
-
-extension FieldValue {
-  init(_ json: JSON) {
-    if let text = json.text {
-      self = .text(text)
-    } else if let flag = json.bool {
-      self = .bool(flag)
-    } else if let number = json.integer {
-      self = .integer(number)
-    } else if let number = json.double {
-      self = .real(number)
-    } else if json.isArray {
-      self = .list(json.elements.map { FieldValue($0) })
-    } else if json.isObject {
-      let members = json.members.map { ($0.key.text ?? "", FieldValue($0.value)) }
-      self = .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
-    } else {
-      self = .null
-    }
-  }
-}
