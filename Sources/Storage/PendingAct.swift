@@ -111,6 +111,9 @@ extension Folder {
     return file
   }
 
+  /// Whether the files alone do not say all: then nothing that was kept of them holds.
+  var hasUnfinished: Bool { unfinished.withLock { $0 != nil } }
+
   /// What an unfinished act has for a file.
   func unfinished(_ data: DataFile) -> [UInt8]? { unfinished.withLock { $0?[data] } }
 

@@ -34,7 +34,7 @@ extension Store {
   private var daysFile: String { "days-\(cacheName)" }
 
   func cached(_ name: String) -> FileBytes? {
-    guard let folder = (try? Folder.open(location.cache)) ?? nil,
+    guard !self.folder.hasUnfinished, let folder = (try? Folder.open(location.cache)) ?? nil,
       let file = (try? folder.file(name)) ?? nil
     else { return nil }
     let bytes = FileBytes()

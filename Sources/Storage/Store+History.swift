@@ -26,9 +26,16 @@ extension Store {
     var columns = TweetColumns(continuing: book)
     columns.reserve(bytes: keys.reduce(0) { $0 + Int($1.size) })
     var tweets = StoredTweets(folder: folder, files: files)
-    let scratch = FileBytes()
+    // While one month is taken in, the next comes from the disk.
+    var (here, coming) = (FileBytes(), FileBytes())
+    if let first = files.first { _ = try folder.fill(here, from: first) }
     for (index, file) in files.enumerated() {
-      try read(file, UInt32(index), scratch, &columns, &report)
+      let next = index + 1 < files.count ? files[index + 1] : nil
+      let (isFilled, _) = concurrently({ [folder, coming] in folder.filled(coming, from: next) }) {
+        take(here, of: file, UInt32(index), &columns, &report)
+      }
+      try isFilled.get()
+      swap(&here, &coming)
     }
     columns.finish(&tweets)
     return HistoryLoaded(
@@ -41,11 +48,23 @@ extension Store {
   ///
   /// - Parameter book: says which handles are mine.
   package func keep(_ digest: Digest, of loaded: HistoryLoaded, book: Book) {
-    guard let keys = try? keys(of: loaded.stored.files), keys == loaded.keys else { return }
+    guard !folder.hasUnfinished, let keys = try? keys(of: loaded.stored.files),
+      keys == loaded.keys
+    else { return }
     let key = SnapshotKey(
       program: Store.program, owner: cacheOwner(book), since: loaded.since, files: keys,
       fingerprint: digest.fingerprint)
     updateCache(key, loaded, digest)
     keepContacts()
+  }
+}
+
+extension Folder {
+  /// Fills `bytes` from a file, if there is one more.
+  fileprivate func filled(_ bytes: FileBytes, from data: DataFile?) -> Result<Void, StorageError> {
+    do throws(StorageError) {
+      if let data { _ = try fill(bytes, from: data) }
+      return .success(())
+    } catch { return .failure(error) }
   }
 }

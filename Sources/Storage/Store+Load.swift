@@ -212,6 +212,15 @@ extension Store {
     _ report: inout LoadReport
   ) throws(StorageError) -> FileBytes {
     _ = try folder.fill(bytes, from: file)
+    take(bytes, of: file, number, &columns, &report)
+    return bytes
+  }
+
+  /// Takes a file of tweets that was read into columns.
+  func take(
+    _ bytes: FileBytes, of file: DataFile, _ number: UInt32, _ columns: inout TweetColumns,
+    _ report: inout LoadReport
+  ) {
     columns.reserve(bytes: bytes.count)
     var newest = Int64.min
     LineReader().read(bytes, name: file.name, report: &report) { line in
@@ -219,7 +228,6 @@ extension Store {
       columns.add(line, file: number, isMessage: file.kind == .message)
     }
     writing.withLock { $0.newest = max($0.newest, newest) }
-    return bytes
   }
 
   /// What files are now; an empty key for one that went away.

@@ -127,6 +127,37 @@ struct PendingActTests {
     #expect(!folder.exists("pending.json"))
   }
 
+  @Test("counts for a start that could have everything from the cache")
+  func besideTheCache() throws {
+    let store = try given()
+    let tweets = (1...40).map { number in
+      Tweet(
+        id: TweetID("twitter:\(number)"),
+        time: Moment(seconds: 1_795_000_000 - Int64(number) * 86400 * 20),
+        author: Handle("twitter:sam")!, kind: .tweet)
+    }
+    try store.append(tweets: tweets, patches: [])
+    let loaded = try store.load(now: folder.now)
+    let history = try store.loadHistory(continuing: loaded.book, now: folder.now)
+    store.keep(
+      Digest(fingerprint: 1, bytes: [1], days: [1], thread: { _ in 0 }), of: history,
+      book: loaded.book)
+    let line =
+      #"{"id":"twitter:99","time":"2026-11-20T10:00:00Z","author":"twitter:jo","kind":"tweet"}"#
+    let name = { (file: String, line: String) in
+      PendingAct.Part(
+        data: DataFile(name: file)!, from: folder.read(file).utf8.count,
+        lines: Array((line + "\n").utf8))
+    }
+    let act = PendingAct(parts: [
+      name("tweets/2026-11.jsonl", line), name("contacts.jsonl", #"{"id":"c-7","name":"Di"}"#),
+    ])
+    try folder.write("pending.json", Data(act.encoded))
+    let book = try folder.open(.readOnly).load(now: folder.now).book
+    #expect(book.tweets.row(of: book.tweets.existingKey(TweetID("twitter:99")) ?? 0) != nil)
+    #expect(book.contact(ContactID("c-7"))?.name == "Di")
+  }
+
   private func parts2() -> [PendingAct.Part] {
     let line = #"{"id":"twitter:9","state":"done"}"# + "\n"
     return [PendingAct.Part(data: DataFile(name: "queue.jsonl")!, from: 0, lines: Array(line.utf8))]
