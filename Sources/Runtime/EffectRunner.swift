@@ -10,7 +10,7 @@ package struct EffectRunner {
   let mailbox: Mailbox
   private let browser: Browser?
   private let saver = WorkThread()
-  private let reader = WorkThread()
+  private let reader = WorkThread(givesWay: true)
   /// Acts that are not on disk, and why.
   private let failed = Failed()
   private let log: ActLog

@@ -7,8 +7,11 @@ package final class WorkThread: Sendable {
 
   private let jobs = Mutex<[Job]>([])
   private let waiting = Semaphore()
+  private let givesWay: Bool
 
-  package init() {
+  /// - Parameter givesWay: to threads that somebody waits for, where there are too few processors.
+  package init(givesWay: Bool = false) {
+    self.givesWay = givesWay
     var thread = pthread_t()
     let box = Unmanaged.passRetained(self)
     let code = pthread_create(
@@ -33,8 +36,13 @@ package final class WorkThread: Sendable {
     return done.wait(milliseconds: milliseconds)
   }
 
+  /// Steps below the others, as `nice` counts them.
+  private static let wayGiven: Int32 = 10
+
   /// Runs until the process ends.
   private func work() -> Never {
+    // On Linux, 0 is this thread alone, and those that it starts.
+    if givesWay { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, WorkThread.wayGiven) }
     while true {
       waiting.wait()
       let job = jobs.withLock { $0.isEmpty ? nil : $0.removeFirst() }
