@@ -76,6 +76,10 @@ package struct State: Sendable {
   var (isLoadingHistory, loadsAgain) = (false, false)
   /// The number of the last count of everybody's history, and whom acts touched since it began.
   var (counting, touchedSince) = (0, Set<Int>())
+  /// Whether that count is still under way.
+  var isCounting = false
+  /// The revision that the scorer's last queue is of; nil before the first.
+  var queuedAt: Int?
 
   package init(
     book: Book, relations: Relations, queue: QueueBuilder, now: Moment, zone: Zone, size: Size,
@@ -120,7 +124,13 @@ extension State {
   }
 
   mutating func rebuildQueue() {
-    queue.rebuild(book: book, queue: scorer.queue(book: book, relations: relations, now: now))
+    queue.rebuild(book: book, queue: freshQueue())
+  }
+
+  /// All that waits, ranked as of now.
+  mutating func freshQueue() -> Queue {
+    queuedAt = revision
+    return scorer.queue(book: book, relations: relations, now: now)
   }
 
   mutating func rebuildFollowUps() {

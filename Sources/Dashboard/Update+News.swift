@@ -19,19 +19,29 @@ extension State {
     isLooking = false
     let again = looksAgain ? lookAtFolder() : []
     guard !news.isEmpty else { return again }
+    let isQueueFresh = queuedAt == revision && !news.hasRecords
     revision += 1
     let change = book.take(news, under: unfinished)
-    var effects: [Effect] = []
+    var (effects, arrived) = ([Effect](), Queue?.none)
     switch news.tweets {
     case .none: break
     case .newer(let tweets):
-      book.append(tweets)
-      effects += countAnew()
+      arrived = take(tweets)
+      // A count that is under way has not seen them.
+      if isCounting { effects += countAnew() }
     case .changed: effects += loadHistory()
     }
     if change.movesHandles { effects += countAnew() }
-    show(change, hasTweets: !effects.isEmpty)
+    show(change, hasTweets: arrived != nil || !effects.isEmpty, isQueueFresh ? arrived : nil)
     return effects + again
+  }
+
+  /// Counts and ranks tweets that are newer than all, each by itself; gives the queue with them.
+  private mutating func take(_ newer: NewerTweets) -> Queue {
+    let first = scorer.makeReady(for: book, now: now)
+    book.append(newer)
+    relations.take(rows: first..<book.tweets.count, of: book, now: now)
+    return scorer.take(from: first, book: book, relations: relations, now: now)
   }
 
   /// What I did and is not on disk yet, oldest first.
@@ -39,12 +49,12 @@ extension State {
     saving.merging(unsaved) { a, _ in a }.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
-  private mutating func show(_ change: BookChange, hasTweets: Bool) {
+  private mutating func show(_ change: BookChange, hasTweets: Bool, _ arrived: Queue?) {
     let people = change.contacts.union(change.logs)
     for id in people { countAnew(id) }
     if !people.isEmpty || hasTweets { contacts.rebuild(book: book, relations: relations, now: now) }
     noteElsewhere(change)
-    mergeQueue()
+    mergeQueue(arrived)
     if !change.followUps.isEmpty || !change.contacts.isEmpty { rebuildFollowUps() }
     if hasTweets, view == .timeline { timeline.rebuild(book: book) }
     rebuildPages()
@@ -70,8 +80,11 @@ extension State {
   private static var elsewhere: String { "done elsewhere" }
 
   /// Drops what waits no more and adds what came; the rest keeps its order.
-  mutating func mergeQueue() {
-    let fresh = scorer.queue(book: book, relations: relations, now: now)
+  ///
+  /// - Parameter known: the queue as it is now, where it is known.
+  mutating func mergeQueue(_ known: Queue? = nil) {
+    let fresh = known ?? freshQueue()
+    queuedAt = revision
     for item in fresh.items where queue.handled[item.id] == State.elsewhere {
       queue.forget(item.id)
     }
@@ -85,6 +98,7 @@ extension State {
   /// Has everybody's history counted anew, away from the keys.
   mutating func countAnew() -> [Effect] {
     counting += 1
+    isCounting = true
     touchedSince = []
     return [.count(counting)]
   }
@@ -105,6 +119,7 @@ extension State {
   mutating func take(_ counted: Relations, number: Int) -> [Effect] {
     guard number == counting else { return [] }
     revision += 1
+    isCounting = false
     relations = counted
     for index in touchedSince.sorted() {
       relations.refresh(contact: index, book: book, now: now)

@@ -7,7 +7,7 @@ extension State {
   mutating func tick(_ moment: Moment) -> [Effect] {
     let wasToday = zone.day(now)
     now = moment
-    let fresh = scorer.queue(book: book, relations: relations, now: now)
+    let fresh = freshQueue()
     for item in fresh.items where queue.handled[item.id] != nil { queue.forget(item.id) }
     let shown = Set(queue.list.items.map(\.id))
     if queue.limit.isEmpty, fresh.items.contains(where: { !shown.contains($0.id) }) {
@@ -32,9 +32,10 @@ extension State {
     let wasWhole = relations.hasPast
     book.takeTweets(of: loaded.book)
     relations = loaded.relations
-    scorer = loaded.scorer
+    (scorer, queuedAt) = (loaded.scorer, nil)
     // A count of the book as it was before is of no use any more.
     counting += 1
+    isCounting = false
     for index in actedOn.sorted() { relations.refresh(contact: index, book: book, now: now) }
     if isLoadingHistory {
       contacts.rebuild(book: book, relations: relations, now: now)

@@ -29,6 +29,11 @@ struct Arrivals: Sendable {
   /// Whether a row is recent enough to be noted.
   func holds(_ row: Int) -> Bool { row - firstRow < standings.count && row >= firstRow }
 
+  /// Makes room for rows that came behind the others, up to a count of all.
+  mutating func grow(to count: Int) {
+    while firstRow + standings.count < count { standings.append(Standing()) }
+  }
+
   mutating func note(_ row: Int, _ before: (out: Spans, in: Spans), _ yard: Yardstick) {
     let spans = yard.weights.answerSpans
     standings[row - firstRow] = Standing(

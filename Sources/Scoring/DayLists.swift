@@ -16,6 +16,25 @@ struct DayLists: Sendable {
   }
 
   mutating func replace(_ list: [ContactDay], of contact: Int) { replaced[contact] = list }
+
+  /// Adds a day, which takes constant time where it is none before the contact's last.
+  mutating func add(_ day: ContactDay, to contact: Int) {
+    let old = self[contact]
+    guard let last = old.last, day.day <= last.day else {
+      return append(day, to: contact, old)
+    }
+    if day.day == last.day, (day.tweets, day.logged) <= (last.tweets, last.logged),
+      day.logged <= last.logged
+    {
+      return
+    }
+    replaced[contact] = old.merged(with: [day])
+  }
+
+  private mutating func append(_ day: ContactDay, to contact: Int, _ old: ArraySlice<ContactDay>) {
+    if replaced[contact] == nil { replaced[contact] = Array(old) }
+    replaced[contact]?.append(day)
+  }
 }
 
 extension DayLists {

@@ -12,6 +12,11 @@ package struct QueueBuilder: Sendable {
   private var keys: [TweetKey]?
   private var mine: [HandleNumber] = []
   private var since = Moment(milliseconds: 0)
+  /// The last queue, and the moment that it is of.
+  private var last = Queue()
+  private var asOf: Moment?
+  /// Kept so that no row has to make room for its own.
+  private var changes: [Waiting.Change] = []
 
   package init(weights: Weights = .standard) { self.weights = weights }
 
@@ -53,18 +58,24 @@ package struct QueueBuilder: Sendable {
       scored.append(scorer.item(turn, read(turn, book)))
     }
     queue.items = scored.ranked()
+    (last, asOf) = (queue, now)
     return queue
   }
 
   private mutating func findWaiting(_ book: Book, _ now: Moment) {
     let start = now.adding(seconds: -weights.olderDays * 86400)
-    let mine = book.myHandles
-    let isSame = keys.map { $0.isSame(as: book.tweets.keys) } ?? false
-    guard !isSame || mine != self.mine || start < since else { return }
+    guard !isFound(book, start) else { return }
     waiting = Waiting(book, since: start)
-    (keys, self.mine, since) = (book.tweets.keys, mine, start)
+    (keys, mine, since) = (book.tweets.keys, book.myHandles, start)
+    asOf = nil
     let ids = Set(waiting.items.map(\.id))
     texts = texts.filter { ids.contains($0.key) }
+  }
+
+  /// Whether what waits was found in the book as it is.
+  private func isFound(_ book: Book, _ start: Moment) -> Bool {
+    (keys.map { $0.isSame(as: book.tweets.keys) } ?? false) && book.myHandles == mine
+      && start >= since
   }
 
   /// What the texts of a turn say: the latest's own, and the complaints of all.
@@ -86,6 +97,58 @@ package struct QueueBuilder: Sendable {
   }
 }
 
+// MARK: - As rows come
+
+extension QueueBuilder {
+  /// To be told before rows are added behind those of the book, and before `take`: holding on to the
+  /// old ones would have all of them copied. Says how many there were, which is for `take`.
+  package mutating func makeReady(for book: Book, now: Moment) -> Int {
+    findWaiting(book, now)
+    keys = nil
+    return book.tweets.count
+  }
+
+  /// The queue with what came to the book since `makeReady`: its rows take their places, in the time
+  /// that finding these takes, where all else is as it was when the last queue of this moment was
+  /// made. Of another moment all are ranked anew.
+  ///
+  /// - Parameter first: what `makeReady` said.
+  package mutating func take(
+    from first: Int, book: Book, relations: Relations, now: Moment
+  ) -> Queue {
+    guard mine == book.myHandles else { return queue(book: book, relations: relations, now: now) }
+    keys = book.tweets.keys
+    let reader = TurnReader(book, firstRow: book.tweets.firstRow(since: since))
+    let scorer = QueueScorer(book: book, relations: relations, now: now, weights: weights)
+    for row in first..<book.tweets.count {
+      changes.removeAll(keepingCapacity: true)
+      waiting.take(row, reader, changes: &changes)
+      guard asOf == now else { continue }
+      for change in changes { take(change, scorer, book, now) }
+    }
+    return asOf == now ? last : queue(book: book, relations: relations, now: now)
+  }
+
+  private mutating func take(
+    _ change: Waiting.Change, _ scorer: QueueScorer, _ book: Book, _ now: Moment
+  ) {
+    let oldest = now.adding(seconds: -weights.queueDays * 86400)
+    if let before = change.before {
+      let row = waiting.items[before].row
+      if let place = last.items.firstIndex(where: { $0.row == row }) {
+        last.items.remove(at: place)
+      } else if scorer.turn(endingAt: before, in: waiting) != nil {
+        last.older -= 1
+      }
+    }
+    guard let after = change.after, let turn = scorer.turn(endingAt: after, in: waiting) else {
+      return
+    }
+    guard scorer.time(turn.row) >= oldest else { return last.older += 1 }
+    last.items.insertRanked(scorer.item(turn, read(turn, book)))
+  }
+}
+
 extension [TweetKey] {
   fileprivate func isSame(as other: [TweetKey]) -> Bool {
     count == other.count
@@ -98,10 +161,23 @@ extension [TweetKey] {
 extension [QueueItem] {
   /// Best first; equals by time, the newest first, then by id.
   fileprivate func ranked() -> [QueueItem] {
-    indices.sorted {
-      let (a, b) = (self[$0], self[$1])
-      if a.priority != b.priority { return a.priority > b.priority }
-      return a.time != b.time ? a.time > b.time : a.tweet < b.tweet
-    }.map { self[$0] }
+    indices.sorted { self[$0].precedes(self[$1]) }.map { self[$0] }
+  }
+
+  /// Puts an item where it ranks among those that are ranked.
+  fileprivate mutating func insertRanked(_ item: QueueItem) {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].precedes(item) { low = middle + 1 } else { high = middle }
+    }
+    insert(item, at: low)
+  }
+}
+
+extension QueueItem {
+  fileprivate func precedes(_ other: QueueItem) -> Bool {
+    if priority != other.priority { return priority > other.priority }
+    return time != other.time ? time > other.time : tweet < other.tweet
   }
 }

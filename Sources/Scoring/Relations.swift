@@ -2,7 +2,7 @@ package import People
 
 /// Every contact's history in one book, counted once and asked often.
 package struct Relations: Sendable {
-  let yard: Yardstick
+  private(set) var yard: Yardstick
   /// What passed before the rows that were counted, and whose it is; nil where they are all.
   private let past: Past?
   /// What `past` has, at hand: asking it copies more than a loop over all can afford.
@@ -286,5 +286,46 @@ extension Relations {
     let weight = UInt16(yard.amount(touch.kind))
     summaries[contact].add(ContactDay(day: touch.time.utcDay.number, tweets: weight), yard)
     addToTotals(contact, 1)
+  }
+}
+
+// MARK: - As rows come to the book
+
+extension Relations {
+  /// Counts rows that came to the book behind all others, each in constant time, as counting all
+  /// anew as of `now` would. What was in the future when it was counted stays as it was.
+  ///
+  /// - Parameter rows: of contacts that `knows` knows; others' are left to `refresh`.
+  package mutating func take(rows: Range<Int>, of book: Book, now: Moment) {
+    yard = yard.reaching(now)
+    arrivals.grow(to: rows.upperBound)
+    for row in rows {
+      book.tweets.touches(row, isMine: { book.isMine($0) }) { touch in
+        guard let contact = book.contactIndex(of: touch.handle), knows(contact) else { return }
+        let isFirst = take(touch, of: contact, row)
+        if isFirst, logged[contact] != nil { refresh(contact: contact, book: book, now: now) }
+      }
+    }
+  }
+
+  /// Says whether it is the first word of theirs: what was logged before and after it counts anew.
+  private mutating func take(_ touch: Touch, of contact: Int, _ row: Int) -> Bool {
+    let hadWritten = exchanges[contact].firstIncoming != nil
+    let weight = UInt16(yard.amount(touch.kind))
+    let day = ContactDay(day: touch.time.utcDay.number, tweets: weight)
+    addToTotals(contact, -1)
+    exchanges[contact].add(touch, yard)
+    if !touch.isOutgoing, arrivals.holds(row) {
+      arrivals.note(row, exchanges[contact].beforeNewest, yard)
+    }
+    let isInOrder = summaries[contact].last.map { $0.number <= day.day } ?? true
+    recentDays.add(day, to: contact)
+    if isInOrder {
+      summaries[contact].add(day, yard)
+      addToTotals(contact, 1)
+    } else {
+      sumUp(contact)
+    }
+    return !hadWritten && exchanges[contact].firstIncoming != nil
   }
 }

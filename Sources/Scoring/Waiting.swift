@@ -8,29 +8,105 @@ struct Waiting: Sendable {
     let row: Int
     let id: TweetID
     /// Where in `items` the one before it stands, by the same author in the same thread.
-    let earlier: Int?
+    fileprivate(set) var earlier: Int?
+  }
+
+  /// Where in `items` the latest of a turn stood, and where it stands now; nil where nothing waits.
+  struct Change {
+    let before: Int?
+    let after: Int?
   }
 
   private(set) var items: [Item] = []
-  /// Where in `items` the latest of each author in each thread stands, in order of time.
-  private(set) var latest: [Int] = []
+  /// Where in `items` the latest of each author in each thread stands.
+  private var newest: [TurnReader.Turn: Int] = [:]
+  private var mine = LastWords()
 
   init() {}
 
   /// - Parameter since: where to begin; what came before it is not looked at.
   init(_ book: Book, since: Moment) {
     let reader = TurnReader(book, firstRow: book.tweets.firstRow(since: since))
-    let waiting = reader.waitingRows()
-    var newest: [TurnReader.Turn: Int] = [:]
-    for (row, turn) in waiting {
-      let id = book.tweets.id(of: reader.keys[row])
-      items.append(Item(row: row, id: id, earlier: newest.updateValue(items.count, forKey: turn)))
-    }
-    latest = newest.values.sorted()
+    let (waiting, mine) = reader.waitingRows()
+    self.mine = mine
+    for (row, turn) in waiting { add(row, turn, reader.id(row)) }
+  }
+
+  /// Where in `items` the latest of each author in each thread stands, in order of time.
+  var latest: [Int] { newest.values.sorted() }
+
+  private mutating func add(_ row: Int, _ turn: TurnReader.Turn, _ id: TweetID) {
+    items.append(Item(row: row, id: id, earlier: newest.updateValue(items.count, forKey: turn)))
   }
 }
 
-/// Reads who had the last word in each thread.
+// MARK: - As rows come
+
+extension Waiting {
+  /// Takes a row that came behind all others. Where an answer came before what it answers, its
+  /// thread is found only when all is found anew.
+  ///
+  /// - Parameter changes: where the turns that changed are added.
+  mutating func take(_ row: Int, _ reader: TurnReader, changes: inout [Change]) {
+    guard reader.says(row) else { return }
+    guard reader.isMine(row) else { return takeTheirs(row, reader, &changes) }
+    mine.note(row, reader)
+    reader.addressees(row) { person in
+      let ended = newest.removeValue(forKey: reader.turn(row, with: person))
+      if let ended { changes.append(Change(before: ended, after: nil)) }
+    }
+    // What I answered by its id may stand in another thread than my answer does.
+    guard let answered = reader.answeredRow(row), reader.asksMe(answered) else { return }
+    takeOut(answered, reader.turn(of: answered), &changes)
+  }
+
+  private mutating func takeTheirs(
+    _ row: Int, _ reader: TurnReader, _ changes: inout [Change]
+  ) {
+    guard reader.asksMe(row) else { return }
+    let turn = reader.turn(of: row)
+    guard !mine.hasAnswered(row, turn, reader) else { return }
+    let before = newest[turn]
+    add(row, turn, reader.id(row))
+    changes.append(Change(before: before, after: items.count - 1))
+  }
+
+  private mutating func takeOut(
+    _ row: Int, _ turn: TurnReader.Turn, _ changes: inout [Change]
+  ) {
+    let before = newest[turn]
+    var (after, at) = (Int?.none, before)
+    while let here = at, items[here].row != row { (after, at) = (here, items[here].earlier) }
+    guard let gone = at else { return }
+    if let after {
+      items[after].earlier = items[gone].earlier
+    } else {
+      newest[turn] = items[gone].earlier
+    }
+    changes.append(Change(before: before, after: newest[turn]))
+  }
+}
+
+// MARK: - Who had the last word
+
+/// What I said to whom, as far as it ends what waits.
+struct LastWords: Sendable {
+  private var answered: Set<TweetKey> = []
+  private var times: [TurnReader.Turn: Moment] = [:]
+
+  mutating func note(_ row: Int, _ reader: TurnReader) {
+    answered.insert(reader.tweets.replyTo[row])
+    let time = reader.tweets.times[row]
+    reader.addressees(row) { times[reader.turn(row, with: $0)] = time }
+  }
+
+  func hasAnswered(_ row: Int, _ turn: TurnReader.Turn, _ reader: TurnReader) -> Bool {
+    if answered.contains(reader.tweets.keys[row]) { return true }
+    return times[turn].map { $0 >= reader.tweets.times[row] } ?? false
+  }
+}
+
+/// Reads who says what to whom in each thread.
 struct TurnReader {
   /// One person's side of one thread; all messages between two people are one thread.
   struct Turn: Hashable {
@@ -38,50 +114,58 @@ struct TurnReader {
     let person: HandleNumber
   }
 
-  let keys: [TweetKey]
+  let tweets: TweetTable
   private let book: Book
-  private let tweets: TweetTable
   private let rows: Range<Int>
 
   init(_ book: Book, firstRow: Int) {
     self.book = book
     tweets = book.tweets
-    keys = tweets.keys
     rows = firstRow..<tweets.count
   }
 
   /// The rows that are addressed to me and that I have not answered, in order of time.
-  func waitingRows() -> [(row: Int, turn: Turn)] {
-    let (authors, kinds, times) = (tweets.authors, tweets.kinds, tweets.times)
-    var (answered, lastWord) = (Set<TweetKey>(), [Turn: Moment]())
-    var asking: [(row: Int, turn: Turn)] = []
-    for row in rows where kinds[row] != .repost && kinds[row] != .like {
-      if book.isMine(authors[row]) {
-        answered.insert(tweets.replyTo[row])
-        noteMine(row, times[row], &lastWord)
-      } else if isAddressedToMe(row) {
-        asking.append((row, turn(row, with: authors[row])))
+  func waitingRows() -> (rows: [(row: Int, turn: Turn)], mine: LastWords) {
+    var (mine, asking) = (LastWords(), [(row: Int, turn: Turn)]())
+    for row in rows where says(row) {
+      if isMine(row) {
+        mine.note(row, self)
+      } else if asksMe(row) {
+        asking.append((row, turn(of: row)))
       }
     }
-    return asking.filter { row, turn in
-      guard !answered.contains(keys[row]) else { return false }
-      return lastWord[turn].map { $0 < times[row] } ?? true
-    }
+    return (asking.filter { !mine.hasAnswered($0.row, $0.turn, self) }, mine)
   }
 
-  private func noteMine(_ row: Int, _ time: Moment, _ lastWord: inout [Turn: Moment]) {
-    let answered = tweets.replyToAuthors[row]
-    if answered != TweetTable.nobody { lastWord[turn(row, with: answered)] = time }
-    for person in tweets.mentions(row) { lastWord[turn(row, with: person)] = time }
-  }
+  func id(_ row: Int) -> TweetID { tweets.id(of: tweets.keys[row]) }
 
-  private func isAddressedToMe(_ row: Int) -> Bool {
+  func says(_ row: Int) -> Bool { tweets.kinds[row] != .repost && tweets.kinds[row] != .like }
+
+  func isMine(_ row: Int) -> Bool { book.isMine(tweets.authors[row]) }
+
+  /// Whether somebody else addressed it to me.
+  func asksMe(_ row: Int) -> Bool {
+    guard says(row), !isMine(row), rows.contains(row) else { return false }
     let answered = tweets.replyToAuthors[row]
     return answered != TweetTable.nobody && book.isMine(answered)
       || tweets.mentions(row).contains { book.isMine($0) }
   }
 
-  private func turn(_ row: Int, with person: HandleNumber) -> Turn {
+  func addressees(_ row: Int, _ body: (HandleNumber) -> Void) {
+    let answered = tweets.replyToAuthors[row]
+    if answered != TweetTable.nobody { body(answered) }
+    for person in tweets.mentions(row) where person != answered { body(person) }
+  }
+
+  /// The row that a row answers, where it is here.
+  func answeredRow(_ row: Int) -> Int? {
+    let answered = tweets.replyTo[row]
+    return answered == TweetTable.noTweet ? nil : tweets.row(of: answered)
+  }
+
+  func turn(of row: Int) -> Turn { turn(row, with: tweets.authors[row]) }
+
+  func turn(_ row: Int, with person: HandleNumber) -> Turn {
     let isMessage = tweets.kinds[row] == .message
     return Turn(thread: isMessage ? TweetTable.noTweet : thread(of: row), person: person)
   }
@@ -93,10 +177,10 @@ struct TurnReader {
     for _ in 0..<1000 {
       if tweets.threads[row] != TweetTable.noTweet { return tweets.threads[row] }
       let parent = tweets.replyTo[row]
-      guard parent != TweetTable.noTweet else { return keys[row] }
+      guard parent != TweetTable.noTweet else { return tweets.keys[row] }
       guard let next = tweets.row(of: parent) else { return parent }
       row = next
     }
-    return keys[row]
+    return tweets.keys[row]
   }
 }

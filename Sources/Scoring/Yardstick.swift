@@ -44,6 +44,18 @@ final class Yardstick: Sendable {
     habitSinceNoon = exp2(-sinceNoon / (weights.spans.z / 24))
   }
 
+  /// The same with what lies between the latest moment and `now` no longer in the future.
+  func reaching(_ now: Moment) -> Yardstick { now > latest ? Yardstick(self, latest: now) : self }
+
+  private init(_ other: Yardstick, latest: Moment) {
+    (weights, asOf) = (other.weights, other.asOf)
+    self.latest = latest
+    today = latest.utcDay
+    (talk, repost, like, meeting) = (other.talk, other.repost, other.like, other.meeting)
+    (asOfDay, habitSinceNoon) = (other.asOfDay, other.habitSinceNoon)
+    (tables, habit) = (other.tables, other.habit)
+  }
+
   /// What is left of contact days, at each half-life, after whole days.
   func contactDays(_ days: Int) -> Spans {
     Spans(tables[0].decay(days), tables[1].decay(days), tables[2].decay(days))
