@@ -133,12 +133,11 @@ extension QueueBuilder {
     _ change: Waiting.Change, _ scorer: QueueScorer, _ book: Book, _ now: Moment
   ) {
     let oldest = now.adding(seconds: -weights.queueDays * 86400)
-    if let before = change.before {
-      let row = waiting.items[before].row
-      if let place = last.items.firstIndex(where: { $0.row == row }) {
-        last.items.remove(at: place)
-      } else if scorer.turn(endingAt: before, in: waiting) != nil {
+    if let before = change.before, let turn = scorer.turn(endingAt: before, in: waiting) {
+      if scorer.time(turn.row) < oldest {
         last.older -= 1
+      } else {
+        last.items.removeRanked(scorer.item(turn, read(turn, book)))
       }
     }
     guard let after = change.after, let turn = scorer.turn(endingAt: after, in: waiting) else {
@@ -165,13 +164,24 @@ extension [QueueItem] {
   }
 
   /// Puts an item where it ranks among those that are ranked.
-  fileprivate mutating func insertRanked(_ item: QueueItem) {
+  fileprivate mutating func insertRanked(_ item: QueueItem) { insert(item, at: place(item)) }
+
+  /// Takes out an item. It stands where it ranks, unless one that it stands for has gone.
+  fileprivate mutating func removeRanked(_ item: QueueItem) {
+    var place: Int? = place(item)
+    if place.map({ $0 == count || self[$0].row != item.row }) ?? true {
+      place = firstIndex { $0.row == item.row }
+    }
+    if let place { remove(at: place) }
+  }
+
+  private func place(_ item: QueueItem) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
       if self[middle].precedes(item) { low = middle + 1 } else { high = middle }
     }
-    insert(item, at: low)
+    return low
   }
 }
 

@@ -154,7 +154,7 @@ extension Measurements {
   }
 }
 
-private func seconds<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) -> Double {
+func seconds<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) -> Double {
   let start = ContinuousClock.now
   try body()
   let spent = ContinuousClock.now - start

@@ -17,7 +17,15 @@ struct PerchBench: ParsableCommand {
   var sizes = Sizes.standard
   @Option(help: "How often each thing is done; the median is shown.") var rounds = 11
   @Option(help: "Where the books are made.") var folder = "/tmp"
+  @Option(help: "What to measure.") var part = Part.folder
   @Option(help: .hidden) var one: Int?
+
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    /// A data folder: loading, appending, searching, memory.
+    case folder
+    /// The scores of tweets that are in memory: counting, ranking, one that comes, one text.
+    case scores
+  }
 
   struct Sizes {
     let tweets: [Int]
@@ -51,10 +59,14 @@ struct PerchBench: ParsableCommand {
   }
 
   private func arguments(for tweets: Int) -> [String] {
-    ["--one", "\(tweets)", "--rounds", "\(rounds)", "--folder", folder]
+    ["--one", "\(tweets)", "--rounds", "\(rounds)", "--folder", folder, "--part", part.rawValue]
   }
 
   private func measure(_ tweets: Int) throws {
+    if part == .scores {
+      ScoreMeasurements(tweets: tweets, rounds: rounds).all().forEach { print($0.line) }
+      return
+    }
     var template = Array("\(folder)/perch-bench-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw ValidationError(

@@ -125,6 +125,37 @@ import Testing
     }
   }
 
+  @Test("A newer tweet takes its place at once, and nobody else is counted again")
+  func newerTweet() throws {
+    var user = Scenario()
+    let (book, now) = (user.state.book, SampleBooks.now)
+    let row = try #require(user.state.queue.list.items.first?.row)
+    let contact = try #require(book.contactIndex(of: book.tweets.authors[row]))
+    var table = TweetTable(keysOf: book.tweets)
+    var entry = book.tweets.entry(row)
+    (entry.key, entry.time, entry.thread) = (9_000_000_000_000_000_000, now, TweetTable.noTweet)
+    entry.replyTo = TweetTable.noTweet
+    table.append(entry)
+    var news = News()
+    news.tweets = .newer(NewerTweets(table: table, handles: book.handles, reader: book.reader))
+    user.happen(.looked(news))
+    #expect(user.effects == [])
+    #expect(user.state.queue.list.items.contains { $0.tweet == TweetID("twitter:9000000000000000000") })
+    #expect(user.state.relations.strength(contact, now: now).last == now)
+    // A count that had begun before has not seen the next one.
+    news.contacts = [SampleBooks.person("c-new", "New Person", "twitter:stranger")]
+    (entry.key, news.tweets) = (entry.key + 1, .none)
+    user.happen(.looked(news))
+    table = TweetTable(keysOf: book.tweets)
+    table.append(entry)
+    (news.contacts, news.tweets) = (
+      [],
+      .newer(NewerTweets(table: table, handles: user.state.book.handles, reader: book.reader))
+    )
+    user.happen(.looked(news))
+    #expect(user.effects == [.count(1), .count(2)])
+  }
+
   @Test("Tweets that are no newer ones have all months read again, once after the other")
   func months() {
     var user = Scenario()
