@@ -65,6 +65,24 @@ import Testing
     #expect(arriving.queue.told == queue.told)
   }
 
+  @Test(arguments: 1...20)
+  func aClockThatJumpsGivesNumbers(_ seed: Int) {
+    var random = SeededGenerator(UInt64(seed))
+    let whole = RandomStory(seed: UInt64(seed), spanSeconds: seed % 3 == 0 ? 0 : 4e9).book.made()
+    var arriving = Arriving(whole, rows: 20)
+    repeat {
+      arriving.now = now.adding(seconds: Double.random(in: -9e9...9e9, using: &random).rounded())
+      for index in whole.contacts.indices {
+        #expect((0...100).contains(arriving.relations.value(index, now: arriving.now)))
+        let chance = arriving.relations.willAnswer(index, .mention, now: arriving.now)
+        #expect((0...1).contains(chance))
+      }
+      for item in arriving.queue.items {
+        #expect((0...100).contains(item.priority) && item.reasons.sum.isAbout(item.priority, 1e-9))
+      }
+    } while arriving.take(1 + seed % 3)
+  }
+
   private var now: Moment { SmallBook.now }
 
   /// Answers come after what they answer, as they do where no clock is wrong.

@@ -1,3 +1,4 @@
+import Glibc
 import People
 import Scoring
 import TestSupport
@@ -72,13 +73,35 @@ import Testing
     }
   }
 
-  @Test func aHundredThousandEventsOfOneContact() {
-    var vantages = Vantages()
-    for second in 0..<100_000 {
-      vantages.take(
-        from: second % 3 == 0 ? 0 : 1, to: second % 3 == 0 ? 1 : 0, at: moment(second), .talk)
+  enum Clock: CaseIterable {
+    case steady, standing, backward, jumping, centuriesAhead
+
+    func seconds(_ event: Int, _ random: inout SeededGenerator) -> Int {
+      switch self {
+      case .steady: event
+      case .standing: 0
+      case .backward: -event
+      case .jumping: Int.random(in: -1_000_000_000...1_000_000_000, using: &random)
+      case .centuriesAhead: 250_000_000_000 + event / 2 - (event % 7) * 1000
+      }
     }
-    expectNumbers(vantages[0], moment(100_000))
+  }
+
+  /// `PERCH_FUZZ=1000000` has a million events of one contact for each clock.
+  @Test(arguments: Clock.allCases)
+  func thousandsOfEventsOfOneContact(_ clock: Clock) {
+    let count = getenv("PERCH_FUZZ").flatMap { Int(String(cString: $0)) } ?? 30_000
+    var (random, vantages) = (SeededGenerator(7), Vantages())
+    let kinds: [Touch.Kind] = [.talk, .answer, .repost, .like, .message]
+    for event in 0..<count {
+      let (isMine, kind) = (random.next() % 3 == 0, kinds[Int(random.next() % 5)])
+      vantages.take(
+        from: isMine ? 0 : 1, to: isMine ? 1 : 0, at: moment(clock.seconds(event, &random)), kind)
+    }
+    for now in [-2_000_000_000, 0, count, 250_000_000_000, 500_000_000_000] {
+      expectNumbers(vantages[0], moment(now))
+      expectNumbers(vantages[1], moment(now))
+    }
   }
 
   private func expectNumbers(_ vantage: Vantage, _ now: Moment) {
