@@ -26,6 +26,14 @@ extension Weights {
   func strength(contactDays: Double) -> Double {
     100 * contactDays / (contactDays + halfStrengthDays)
   }
+
+  /// What a star adds, in contact days.
+  func starDays(_ hand: Tally.ByHand) -> Double { hand.isStarred ? starDays : 0 }
+
+  /// What a circle set by hand adds, in contact days.
+  func circleDays(_ hand: Tally.ByHand) -> Double {
+    hand.layer.map { $0.rawValue < circleDays.count ? circleDays[$0.rawValue] : 0 } ?? 0
+  }
 }
 
 extension Relations {
@@ -50,15 +58,16 @@ extension Relations {
     hand(contact).layer ?? Layer(contactDays: contactDays(contact, now: now), yard.weights)
   }
 
-  /// Decayed contact days, a star among them.
+  /// Decayed contact days, a star and a circle set by hand among them.
   func contactDays(_ contact: Int, now: Moment) -> Double {
-    summary(contact).strengthDays(at: now, yard) + starDays(contact)
+    summary(contact).strengthDays(at: now, yard) + handDays(contact)
   }
 
   private var trendDays: Int { yard.weights.trendDays }
 
-  private func starDays(_ contact: Int) -> Double {
-    hand(contact).isStarred ? yard.weights.starDays : 0
+  private func handDays(_ contact: Int) -> Double {
+    let hand = hand(contact)
+    return yard.weights.starDays(hand) + yard.weights.circleDays(hand)
   }
 
   private func trend(_ change: Double) -> Strength.Trend {
@@ -97,8 +106,11 @@ extension Relations {
       let times = counted(Int(tally.days.meetings), "time", "times")
       terms.append(Term("met \(times)", met, weight))
     }
-    if tally.hand.isStarred { terms.append(Term("starred", starDays(contact), weight)) }
-    if let layer = tally.hand.layer { terms.append(Term("\(layer.name), set by hand", 1, 0)) }
+    let (star, circle) = (yard.weights.starDays(tally.hand), yard.weights.circleDays(tally.hand))
+    if tally.hand.isStarred { terms.append(Term("starred", star, weight)) }
+    if let layer = tally.hand.layer {
+      terms.append(Term("\(layer.name), set by hand", circle, weight))
+    }
     return terms
   }
 }
@@ -116,10 +128,10 @@ extension Relations {
     return past.map { pastValue(contact, at: $0, days) } + [value(contact, now: now)]
   }
 
-  /// The strength as it was at a moment, from the days until then. The star counts as if it had
-  /// always been there: when it was set is not known here.
+  /// The strength as it was at a moment, from the days until then. Star and circle count as if they
+  /// had always been there: when they were set is not known here.
   private func pastValue(_ contact: Int, at moment: Moment, _ all: [ContactDay]? = nil) -> Double {
     let then = contactDays(contact, at: moment, all: all)
-    return yard.weights.strength(contactDays: then + starDays(contact))
+    return yard.weights.strength(contactDays: then + handDays(contact))
   }
 }

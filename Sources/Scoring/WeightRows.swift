@@ -217,6 +217,18 @@ extension Weights {
         "halfStrengthDays", \.halfStrengthDays, 0.1...100, false,
         "contact days that make a strength of 50"),
       WeightRow("starDays", \.starDays, 0...100, true, "contact days that a star adds"),
+      WeightRow(
+        "circleInner", \.circleDays[0], 0...100, true,
+        "contact days that this circle adds where it is set by hand"),
+      WeightRow(
+        "circleClose", \.circleDays[1], 0...100, true,
+        "contact days that this circle adds where it is set by hand"),
+      WeightRow(
+        "circleActive", \.circleDays[2], 0...100, true,
+        "contact days that this circle adds where it is set by hand"),
+      WeightRow(
+        "circleAcquaintance", \.circleDays[3], 0...100, true,
+        "contact days that this circle adds where it is set by hand"),
       WeightRow("trendPoints", \.trendPoints, 0...100, true, "points that make a trend"),
       WeightRow(
         "trendDays", \.trendDays.asNumber, 1...3650, true, "days within which a trend shows"),

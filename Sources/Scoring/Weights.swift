@@ -4,7 +4,7 @@
 package struct Weights: Sendable {
   package static let standard = Weights()
   /// Raised when a formula or a list of words changes, so that no cache keeps what the old one gave.
-  static let edition = 2
+  static let edition = 3
   package init() {}
 
   // MARK: What one thing that passed counts
@@ -134,6 +134,9 @@ package struct Weights: Sendable {
   package var halfStrengthDays = 3.5
   /// What a star adds, in contact days. A guess: alone, it lifts nobody out of the faint layer.
   package var starDays = 0.5
+  /// What a circle set by hand adds, in contact days, from the inner to the acquaintances. A guess: as
+  /// much as a meeting for the inner one; alone, none reaches the strength of its own layer.
+  package var circleDays = [3.0, 2.0, 1.0, 0.5]
   /// Points up or down within `trendDays` that make a trend. A guess: a month of silence shows
   /// from the acquaintances inward.
   package var trendPoints = 4.0

@@ -140,7 +140,8 @@ import Testing
     news.tweets = .newer(NewerTweets(table: table, handles: book.handles, reader: book.reader))
     user.happen(.looked(news))
     #expect(user.effects == [])
-    #expect(user.state.queue.list.items.contains { $0.tweet == TweetID("twitter:9000000000000000000") })
+    let id = TweetID("twitter:\(entry.key)")
+    #expect(user.state.queue.list.items.contains { $0.tweet == id })
     #expect(user.state.relations.strength(contact, now: now).last == now)
     // A count that had begun before has not seen the next one.
     news.contacts = [SampleBooks.person("c-new", "New Person", "twitter:stranger")]

@@ -54,6 +54,23 @@ import Testing
     #expect(book.strength("sam").layer == layer)
   }
 
+  @Test(arguments: [(5, 46.153846), (15, 36.363636), (50, 22.222222), (150, 12.5)])
+  func aCircleSetByHandCountsAndSaysSo(_ circle: Int, _ points: Double) {
+    var book = SmallBook("sam")
+    book.person("jo") { $0.circle = circle }
+    // 100·d / (d + 3.5) of 3, 2, 1 and 0.5 days
+    #expect(book.strength("jo").value.isAbout(points))
+    #expect(book.strength("jo").reasons.map(\.points) == [book.strength("jo").value])
+    for name in ["sam", "jo"] {
+      for day in [0, 30, 90] { book.say(name, .days(day), to: "anna") }
+    }
+    let (without, with) = (book.strength("sam"), book.strength("jo"))
+    #expect(with.value > without.value)
+    #expect(with.reasons.map(\.phrase) == ["3 days of contact", "\(with.layer.name), set by hand"])
+    #expect(with.reasons.sum.isAbout(with.value, 1e-9))
+    #expect(with.layer.rawValue == [5, 15, 50, 150].firstIndex(of: circle))
+  }
+
   @Test func aStarAddsALittleAndACircleSetsTheLayer() {
     var book = SmallBook()
     book.person("sam") {
@@ -61,8 +78,9 @@ import Testing
       $0.circle = 15
     }
     let strength = book.strength("sam")
-    // 100·0.5 / 4
-    #expect(strength.value.isAbout(12.5))
+    // 100·2.5 / 6: half a day of the star, two of the circle.
+    #expect(strength.value.isAbout(41.666667))
+    #expect(strength.reasons.map(\.points) == [strength.value / 5, strength.value * 4 / 5])
     #expect(strength.layer == .close)
     #expect(strength.reasons.map(\.phrase) == ["starred", "close, set by hand"])
     #expect(strength.reasons.sum.isAbout(strength.value, 1e-9))
