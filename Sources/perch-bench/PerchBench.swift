@@ -3,14 +3,14 @@ internal import Glibc
 internal import People
 internal import Storage
 
-/// Measures what a data folder costs as it grows: prints figures, judges nothing.
+/// Measures what a data folder, or scoring, costs as it grows: prints figures, judges nothing.
 ///
 /// Each size is measured in a process of its own, so that its memory is its own.
 @main
 struct PerchBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "perch-bench",
-    abstract: "Measure loading, appending, searching and memory as a data folder grows.",
+    abstract: "Measure loading, appending, searching, memory and scoring as a book grows.",
     discussion: "Made-up books are written to a folder that is removed afterwards.")
 
   @Option(help: "How many tweets, smallest first.", transform: Sizes.init)
