@@ -18,21 +18,26 @@ struct QueueList: ParsableCommand {
 
   func run() throws {
     let opening = try Opening(whole: false, access: .readOnly)
-    var judged = try opening.judged(.first)
+    var judged = try opening.judged(.scores)
+    let book = judged.book
     let queue = judged.queue.queue(
-      book: judged.book, relations: judged.relations, now: opening.now)
+      book: book, relations: judged.relations, now: opening.now)
     let items = queue.items.prefix(number ?? .max)
     for item in items {
-      guard let tweet = opening.book.tweet(item.row) else { continue }
-      if json { Output.json(fields(item, tweet, opening.book)) } else { show(item, tweet, opening) }
+      guard let tweet = book.tweet(item.row) else { continue }
+      if json {
+        Output.json(fields(item, tweet, book))
+      } else {
+        show(item, tweet, book, opening.now)
+      }
     }
     if !json, items.isEmpty { Output.line("Nobody waits for an answer.") }
     if !json, queue.older > 0 { Output.line("\(queue.older) older are left out.") }
   }
 
-  private func show(_ item: QueueItem, _ tweet: Tweet, _ opening: Opening) {
-    let subject = opening.book.subject(tweet)
-    let time = age(of: item.time, at: opening.now)
+  private func show(_ item: QueueItem, _ tweet: Tweet, _ book: Book, _ now: Moment) {
+    let subject = book.subject(tweet)
+    let time = age(of: item.time, at: now)
     Output.line("\(shown(item.priority))  \(subject.name) \(tweet.author.at)  \(time)")
     Output.line("    \(tweet.text)")
     Output.line(

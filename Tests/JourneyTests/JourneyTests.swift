@@ -141,4 +141,25 @@ extension JourneyTests {
     let states = try home.dump("queue").compactMap { $0["state"] as? String }
     #expect(states.sorted() == ["done", "done", "snoozed"])
   }
+
+  @Test("The queue's scores do not depend on whether the cache is there")
+  func withoutCache() throws {
+    let home = try Home()
+    try home.importAnna()
+    let author = try #require(try home.dump("tweet").compactMap { $0["author"] as? String }.first)
+    let others = try home.dump("contact").compactMap { $0["handles"] as? [String: Any] }
+      .flatMap(\.keys).filter { $0 != author }
+    // Half a year ago there was talk with everybody.
+    for (day, other) in others.sorted().enumerated() {
+      let tweet = """
+        {"id":"twitter:7\(day)","time":"2025-08-\(10 + day)T08:00:00Z","author":"\(other)",\
+        "kind":"tweet","text":"hello","mentions":["\(author)"]}
+        """
+      try home.perch("put", "tweet", tweet)
+    }
+    try? FileManager.default.removeItem(atPath: home.path + "/cache")
+    let cold = try home.perch("queue", "--json")
+    #expect(FileManager.default.fileExists(atPath: home.path + "/cache/perch"))
+    #expect(try home.perch("queue", "--json") == cold)
+  }
 }
