@@ -5,11 +5,21 @@ final class FileBytes: @unchecked Sendable {
   private var base: UnsafeMutableRawPointer
   private var capacity: Int
   private(set) var count = 0
+  private let isMapped: Bool
 
   /// How far behind the end a JSON reader may look.
   static let padding = 64
 
+  /// The bytes of a file that is only ever replaced whole, where the kernel has them: a start
+  /// that copies megabytes pays for each fresh page. They are only for reading, and have no room
+  /// behind them.
+  init?(mapping file: File) throws(StorageError) {
+    guard let bytes = try file.map(), let start = bytes.baseAddress else { return nil }
+    (base, capacity, count, isMapped) = (start, bytes.count, bytes.count, true)
+  }
+
   init() {
+    isMapped = false
     capacity = 1 << 16
     base = .allocate(byteCount: capacity, alignment: 64)
   }
@@ -20,7 +30,13 @@ final class FileBytes: @unchecked Sendable {
     append(bytes)
   }
 
-  deinit { base.deallocate() }
+  deinit {
+    if isMapped {
+      File.unmap(UnsafeMutableRawBufferPointer(start: base, count: capacity))
+    } else {
+      base.deallocate()
+    }
+  }
 
   /// Good only while this object is held on to.
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }

@@ -299,6 +299,22 @@ final class File: Sendable {
     return count == 1 ? byte : nil
   }
 
+  /// The bytes as the kernel has them in memory, without a copy, for a file that is only ever
+  /// replaced whole; nil where there are none. Give them back with `File.unmap`.
+  func map() throws(StorageError) -> UnsafeMutableRawBufferPointer? {
+    let size = try status().size
+    guard size > 0 else { return nil }
+    let bytes = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0)
+    guard let bytes, bytes != MAP_FAILED else {
+      throw .system(.read, path: path, errno: errno)
+    }
+    return UnsafeMutableRawBufferPointer(start: bytes, count: size)
+  }
+
+  static func unmap(_ bytes: UnsafeMutableRawBufferPointer) {
+    munmap(bytes.baseAddress, bytes.count)
+  }
+
   /// Forgets what the kernel has of the file in memory, so that reading it asks the disk.
   func forgetCached() { _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED) }
 

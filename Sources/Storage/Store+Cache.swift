@@ -37,8 +37,7 @@ extension Store {
     guard !self.folder.hasUnfinished, let folder = (try? Folder.open(location.cache)) ?? nil,
       let file = (try? folder.file(name)) ?? nil
     else { return nil }
-    let bytes = FileBytes()
-    return (try? bytes.fill(from: file)).map { bytes }
+    return (try? FileBytes(mapping: file)) ?? nil
   }
 
   /// The snapshot as it lies there; nil for none, a damaged one, or one of another program.
