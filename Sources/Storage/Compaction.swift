@@ -65,10 +65,7 @@ extension Compaction {
   /// - Returns: false where the files are no longer those that were read; nothing was replaced.
   func putInPlace(_ folder: Folder) throws(StorageError) -> Bool {
     try setAside(folder)
-    let target = group.target
-    let inner = try target.folder.map { (name) throws(StorageError) in try folder.folder(name) }
-    guard let place = inner ?? folder else { return false }
-    let isSame = try place.replace(target.leaf, outcome.bytes) { () throws(StorageError) in
+    let isSame = try folder.replace(group.target.name, outcome.bytes) { () throws(StorageError) in
       try isUnchanged(folder)
     }
     guard isSame else { return false }
@@ -89,46 +86,5 @@ extension Compaction {
       guard try folder.status(of: file) == status else { return false }
     }
     return true
-  }
-}
-
-extension Folder {
-  /// Puts a whole new file in this folder in place of an old one once it was read back from the
-  /// disk, and `isStillWanted`. It is durable when this returns true; false for not wanted.
-  fileprivate func replace(
-    _ name: String, _ bytes: [UInt8], where isStillWanted: () throws(StorageError) -> Bool
-  ) throws(StorageError) -> Bool {
-    let number = UInt32.random(in: 0...UInt32.max)
-    let temporary = ".\(name)\(Folder.temporaryMark)\(getpid()).\(number)"
-    guard let file = try newFile(temporary) else {
-      throw .system(.create, path: path(of: temporary), errno: EEXIST)
-    }
-    do throws(StorageError) {
-      try bytes.withBytes { (bytes) throws(StorageError) in try file.append(bytes) }
-      try file.sync()
-      try file.confirm(bytes)
-      guard try isStillWanted() else {
-        try remove(temporary)
-        return false
-      }
-      try rename(temporary, to: name)
-    } catch {
-      try? remove(temporary)
-      throw error
-    }
-    try sync()
-    return true
-  }
-}
-
-extension File {
-  /// Reads the file back and compares it.
-  fileprivate func confirm(_ bytes: [UInt8]) throws(StorageError) {
-    forgetCached()
-    let again = FileBytes()
-    try again.fill(from: self)
-    guard again.withBytes({ $0.elementsEqual(bytes) }) else {
-      throw .system(.sync, path: path, errno: EIO)
-    }
   }
 }

@@ -83,9 +83,4 @@ struct FileCursor {
     inode == status.inode && device == status.device && size == status.size
       && modified == status.modified
   }
-
-  /// Whether more stands behind what was read, as far as one can tell without reading.
-  func hasGrown(_ status: FileStatus) -> Bool {
-    inode == status.inode && device == status.device && size < status.size
-  }
 }

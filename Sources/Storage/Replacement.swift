@@ -14,6 +14,39 @@ extension Folder {
   ///   - name: below this folder; the folder that it lies in is there.
   ///   - isDurable: returns only when it is on the disk; false for what can be made again.
   func replace(_ name: String, _ bytes: [UInt8], isDurable: Bool) throws(StorageError) {
+    _ = try write(name, bytes) { (file) throws(StorageError) in
+      if isDurable { try file.sync() }
+      return true
+    }
+    if isDurable { try syncFolder(of: name) }
+  }
+
+  /// The same once the new file was read back from the disk, and `isStillWanted`. It is durable
+  /// when this returns true; false for not wanted.
+  func replace(
+    _ name: String, _ bytes: [UInt8], where isStillWanted: () throws(StorageError) -> Bool
+  ) throws(StorageError) -> Bool {
+    let isInPlace = try write(name, bytes) { (file) throws(StorageError) in
+      try file.sync()
+      try file.confirm(bytes)
+      return try isStillWanted()
+    }
+    if isInPlace { try syncFolder(of: name) }
+    return isInPlace
+  }
+
+  /// Writes a file anew, whole, from what the disk has of it.
+  func writeAnew(_ data: DataFile) throws(StorageError) {
+    guard let old = try fromDisk(data) else { return }
+    _ = try replace(data.name, old.withBytes { Array($0) }) { true }
+  }
+
+  /// Writes a file beside another and, once it is ready, puts it in that one's place.
+  ///
+  /// - Returns: false where it turned out not to be wanted.
+  private func write(
+    _ name: String, _ bytes: [UInt8], _ isReady: (File) throws(StorageError) -> Bool
+  ) throws(StorageError) -> Bool {
     let (place, leaf) = Folder.split(name)
     let number = UInt32.random(in: 0...UInt32.max)
     let temporary = "\(place).\(leaf)\(Folder.temporaryMark)\(getpid()).\(number)"
@@ -22,22 +55,21 @@ extension Folder {
     }
     do throws(StorageError) {
       try bytes.withBytes { (bytes) throws(StorageError) in try file.append(bytes) }
-      if isDurable { try file.sync() }
+      guard try isReady(file) else {
+        try remove(temporary)
+        return false
+      }
       try rename(temporary, to: name)
+      return true
     } catch {
       try? remove(temporary)
       throw error
     }
-    if isDurable { try (place.isEmpty ? self : folder(String(place.dropLast())))?.sync() }
   }
 
-  /// Writes a file anew, whole, from what the disk has of it, and reads it back.
-  func writeAnew(_ data: DataFile) throws(StorageError) {
-    guard let old = try fromDisk(data) else { return }
-    let bytes = old.withBytes { Array($0) }
-    try replace(data.name, bytes, isDurable: true)
-    let isSame = try fromDisk(data)?.withBytes { $0.elementsEqual(bytes) }
-    guard isSame == true else { throw .system(.sync, path: path(of: data.name), errno: EIO) }
+  private func syncFolder(of name: String) throws(StorageError) {
+    let place = Folder.split(name).place
+    try (place.isEmpty ? self : folder(String(place.dropLast())))?.sync()
   }
 
   private func fromDisk(_ data: DataFile) throws(StorageError) -> FileBytes? {
@@ -81,6 +113,18 @@ extension Folder {
   /// The names of the files in this folder that were to be put in place of others.
   func temporaryFiles() throws(StorageError) -> [String] {
     try names().filter { $0.hasPrefix(".") && $0.contains(Folder.temporaryMark) }
+  }
+}
+
+extension File {
+  /// Reads the file back from the disk and compares it.
+  fileprivate func confirm(_ bytes: [UInt8]) throws(StorageError) {
+    forgetCached()
+    let again = FileBytes()
+    try again.fill(from: self)
+    guard again.withBytes({ $0.elementsEqual(bytes) }) else {
+      throw .system(.sync, path: path, errno: EIO)
+    }
   }
 }
 
