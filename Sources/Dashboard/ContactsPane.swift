@@ -31,22 +31,30 @@ package struct ContactsPane: Sendable {
   mutating func rebuild(book: Book, relations: Relations, now: Moment) {
     let (ranks, contacts) = (relations.ranks(book: book, now: now), book.contacts)
     ranking = ranks.map(\.contact)
-    // A circle set by hand moves a contact to another layer than its strength has.
-    var layers = Array(repeating: [RowList<Entry>.Row](), count: Layer.allCases.count)
-    for rank in ranks where limit.isEmpty || contacts[rank.contact].matches(limit) {
-      layers[rank.layer.rawValue].append(
-        .item(
-          Entry(
-            id: contacts.id(rank.contact), index: rank.contact, value: rank.value,
-            layer: rank.layer)))
+    let shown = limit.isEmpty ? ranks : ranks.filter { contacts[$0.contact].matches(limit) }
+    list.replace(ContactsPane.rows(shown, contacts))
+  }
+
+  /// A row for each, under the names of the layers. A circle set by hand moves a contact to another
+  /// layer than its strength has.
+  private static func rows(_ ranks: [Rank], _ contacts: ContactTable) -> [RowList<Entry>.Row] {
+    var places = Array(repeating: 0, count: Layer.allCases.count)
+    for rank in ranks { places[rank.layer.rawValue] += 1 }
+    var rows: [RowList<Entry>.Row] = Array(
+      repeating: .heading(""), count: ranks.count + places.count { $0 > 0 })
+    var next = 0
+    for layer in Layer.allCases where places[layer.rawValue] > 0 {
+      rows[next] = .heading(layer.name)
+      (places[layer.rawValue], next) = (next + 1, next + 1 + places[layer.rawValue])
     }
-    var rows: [RowList<Entry>.Row] = []
-    rows.reserveCapacity(ranks.count + layers.count)
-    for (layer, members) in zip(Layer.allCases, layers) where !members.isEmpty {
-      rows.append(.heading(layer.name))
-      rows += members
+    for rank in ranks {
+      rows[places[rank.layer.rawValue]] = .item(
+        Entry(
+          id: contacts.id(rank.contact), index: rank.contact, value: rank.value,
+          layer: rank.layer))
+      places[rank.layer.rawValue] += 1
     }
-    list.replace(rows)
+    return rows
   }
 
   /// Fills in the values as they are now; all stay where they are.

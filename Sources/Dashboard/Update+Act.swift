@@ -50,8 +50,8 @@ extension State {
         switch patch.kind {
         case .contact: book.index(of: ContactID(patch.id))
         case .interaction:
-          book.interactions.first { $0.id.description == patch.id }?.contact
-            .flatMap { book.index(of: $0) }
+          book.interactions.index(of: InteractionID(patch.id))
+            .flatMap { book.interactions.contact($0) }.flatMap { book.index(of: $0) }
         default: nil
         }
       })

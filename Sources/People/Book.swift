@@ -3,7 +3,7 @@ package struct Book: Sendable {
   /// Deleted records keep their place, so that an index stays good for a session.
   package private(set) var contacts = ContactTable()
   package private(set) var followUps: [FollowUp] = []
-  package private(set) var interactions: [Interaction] = []
+  package private(set) var interactions = InteractionTable()
   package private(set) var queueStates: [TweetID: QueueState] = [:]
   /// Every handle that a tweet or a contact names, as a number.
   package private(set) var handles = Interner()
@@ -14,9 +14,9 @@ package struct Book: Sendable {
   /// Gets the whole records of `tweets`.
   package private(set) var reader: any TweetReader = NoTweets()
   private var followUpIndex: [FollowUpID: Int] = [:]
-  private var interactionIndex: [InteractionID: Int] = [:]
   private var ownerOfHandle: [Int32] = []
-  private var mine: Set<HandleNumber> = []
+  /// A few, so that looking through them is quicker than hashing.
+  private var mine: [HandleNumber] = []
   /// The handle I go by: the one of my newest tweet, since others may be names I gave up.
   package private(set) var myHandle: Handle?
   /// Handles that more than one contact claims.
@@ -71,6 +71,11 @@ extension Book {
     return owner < 0 ? nil : Int(owner)
   }
 
+  /// The index of the contact that each handle belongs to, by the handle's number; −1 for nobody's.
+  package var owners: [Int32] {
+    ownerOfHandle + Array(repeating: -1, count: max(0, handles.count - ownerOfHandle.count))
+  }
+
   /// The contacts that say a handle is theirs.
   package func claims(on handle: HandleNumber) -> [ContactID] {
     contacts.indices.filter {
@@ -83,7 +88,9 @@ extension Book {
   }
 
   package func interaction(_ id: InteractionID) -> Interaction? {
-    interactionIndex[id].map { interactions[$0] }.flatMap { $0.isDeleted ? nil : $0 }
+    interactions.index(of: id).flatMap {
+      interactions.isDeleted($0) ? nil : interactions[$0]
+    }
   }
 
   /// The user's own record.
@@ -138,12 +145,13 @@ extension Book {
   /// - Parameter names: the interner whose numbers the handles of `contacts` have.
   package mutating func putAll(_ contacts: ContactTable, names: Interner) {
     self.contacts = contacts
-    self.contacts.renumberHandles((0..<UInt32(names.count)).map { number(names.utf8($0)) })
+    self.contacts.renumberHandles((0..<UInt32(names.count)).map { number($0, of: names) })
     indexHandles()
   }
 
-  private mutating func number(_ name: ArraySlice<UInt8>) -> HandleNumber {
-    name.withUnsafeBytes { handles.number(of: $0) }
+  /// The number that a handle of another interner has here.
+  private mutating func number(_ number: HandleNumber, of names: Interner) -> HandleNumber {
+    names.withUTF8(number) { handles.number(of: $0) }
   }
 
   package mutating func put(_ contact: Contact) {
@@ -189,13 +197,11 @@ extension Book {
     }
   }
 
-  package mutating func put(_ interaction: Interaction) {
-    if let at = interactionIndex[interaction.id] {
-      interactions[at] = interaction
-    } else {
-      interactionIndex[interaction.id] = interactions.count
-      interactions.append(interaction)
-    }
+  package mutating func put(_ interaction: Interaction) { interactions.put(interaction) }
+
+  /// Takes all interactions that were loaded, into a book that has none.
+  package mutating func putAll(_ interactions: InteractionTable) {
+    self.interactions = interactions
   }
 
   package mutating func put(_ state: QueueState) { queueStates[state.id] = state }
@@ -216,7 +222,7 @@ extension Book {
     self.reader = reader
     guard !handles.isGrown(from: own) else { return findMyHandle() }
     // Names that came on both sides have other numbers there.
-    contacts.renumberHandles((0..<UInt32(own.count)).map { number(own.utf8($0)) })
+    contacts.renumberHandles((0..<UInt32(own.count)).map { number($0, of: own) })
     indexHandles()
   }
 
@@ -258,7 +264,7 @@ extension Book {
       if owner < 0 || contacts.id(index) < contacts.id(owner) {
         ownerOfHandle[Int(number)] = Int32(index)
       }
-      if marks.contains(.me) { mine.insert(number) }
+      if marks.contains(.me), !mine.contains(number) { mine.append(number) }
     }
   }
 }
@@ -313,7 +319,7 @@ extension Book {
     switch kind {
     case .contact: index(of: ContactID(id)) != nil
     case .followUp: followUpIndex[FollowUpID(id)] != nil
-    case .interaction: interactionIndex[InteractionID(id)] != nil
+    case .interaction: interactions.index(of: InteractionID(id)) != nil
     case .queue: queueStates[TweetID(id)] != nil
     // Not kept here: nothing here but makes them.
     case .event, .introduction, .need, .outbox, .tweet, .message: false
@@ -325,7 +331,8 @@ extension Book {
     switch kind {
     case .contact: index(of: ContactID(id)).map { contacts[$0].fields } ?? [:]
     case .followUp: followUpIndex[FollowUpID(id)].map { followUps[$0].fields } ?? [:]
-    case .interaction: interactionIndex[InteractionID(id)].map { interactions[$0].fields } ?? [:]
+    case .interaction:
+      interactions.index(of: InteractionID(id)).map { interactions[$0].fields } ?? [:]
     case .queue: queueStates[TweetID(id)]?.fields ?? [:]
     case .event, .introduction, .need, .outbox, .tweet, .message: [:]
     }

@@ -5,14 +5,14 @@
 package struct ContactTable: Sendable {
   /// A contact's index is the number of its id.
   var ids = Interner()
-  package internal(set) var marks: [ContactMarks] = []
-  var circles: [Int16] = []
-  var cadences: [UInt16] = []
-  var metDays: [Int32] = []
-  var handleStarts: [UInt32] = [0]
-  var handleNumbers: [HandleNumber] = []
-  var nameStarts: [UInt32] = [0]
-  var nameBytes: [UInt8] = []
+  package internal(set) var marks = Column<ContactMarks>()
+  var circles = Column<Int16>()
+  var cadences = Column<UInt16>()
+  var metDays = Column<Int32>()
+  var handleStarts = Column<UInt32>([0])
+  var handleNumbers = Column<HandleNumber>()
+  var nameStarts = Column<UInt32>([0])
+  var nameBytes = Column<UInt8>()
   /// Whole records that are not, or no longer, as the reader has them.
   private var changed: [Int: Contact] = [:]
   private var reader: any ContactReader = NoContacts()
@@ -83,14 +83,29 @@ extension ContactTable {
 
   package func name(_ index: Int) -> String {
     if !changed.isEmpty, let contact = changed[index] { return contact.name }
-    let bytes = nameBytes[Int(nameStarts[index])..<Int(nameStarts[index + 1])]
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: nameUTF8(index), as: UTF8.self)
   }
 
   /// The name to show: their own, else a handle, else the id.
   package func displayName(_ index: Int) -> String {
     let name = name(index)
     return name.isEmpty ? self[index].displayName : name
+  }
+
+  /// Whether a contact comes before another by name, or else by id.
+  package func precedes(_ one: Int, _ other: Int) -> Bool {
+    guard changed.isEmpty else {
+      let names = (name(one).utf8, name(other).utf8)
+      return names.0.elementsEqual(names.1)
+        ? id(one) < id(other) : names.0.lexicographicallyPrecedes(names.1)
+    }
+    let names = (nameUTF8(one), nameUTF8(other))
+    return names.0.elementsEqual(names.1)
+      ? id(one) < id(other) : names.0.lexicographicallyPrecedes(names.1)
+  }
+
+  private func nameUTF8(_ index: Int) -> Slice<Column<UInt8>> {
+    nameBytes[Int(nameStarts[index])..<Int(nameStarts[index + 1])]
   }
 
   /// Dunbar's layer, set by hand.
@@ -111,7 +126,7 @@ extension ContactTable {
   }
 
   /// The contact's handles, by the numbers of the book's interner.
-  func handles(_ index: Int) -> ArraySlice<HandleNumber> {
+  func handles(_ index: Int) -> Slice<Column<HandleNumber>> {
     handleNumbers[Int(handleStarts[index])..<Int(handleStarts[index + 1])]
   }
 }
@@ -134,9 +149,9 @@ extension ContactTable {
   /// Adds a contact at the end, whose record the reader will have.
   package mutating func append(_ id: String, _ row: Row) {
     _ = ids.number(of: id)
-    handleNumbers += row.handles
+    handleNumbers.append(contentsOf: row.handles)
     handleStarts.append(UInt32(handleNumbers.count))
-    nameBytes += row.name
+    nameBytes.append(contentsOf: row.name)
     nameStarts.append(UInt32(nameBytes.count))
     marks.append(row.marks)
     circles.append(ContactTable.circle(row.circle))
@@ -168,7 +183,8 @@ extension ContactTable {
 
   private mutating func setHandles(_ numbers: [HandleNumber], _ index: Int) {
     let old = Int(handleStarts[index])..<Int(handleStarts[index + 1])
-    handleNumbers.replaceSubrange(old, with: numbers)
+    handleNumbers = Column(
+      Array(handleNumbers[..<old.lowerBound]) + numbers + Array(handleNumbers[old.upperBound...]))
     let shift = numbers.count - old.count
     guard shift != 0 else { return }
     for at in (index + 1)..<handleStarts.count {
@@ -234,11 +250,14 @@ extension ContactTable {
   /// What `pack` wrote; nil where it is not all there.
   package init?(unpacking unpacker: inout Unpacker) {
     guard let ids = Interner(unpacking: &unpacker),
-      let marks = unpacker.unpack(ContactMarks.self), let circles = unpacker.unpack(Int16.self),
-      let cadences = unpacker.unpack(UInt16.self), let metDays = unpacker.unpack(Int32.self),
-      let handleStarts = unpacker.unpack(UInt32.self),
-      let handleNumbers = unpacker.unpack(HandleNumber.self),
-      let nameStarts = unpacker.unpack(UInt32.self), let nameBytes = unpacker.unpack(UInt8.self)
+      let marks = unpacker.unpackColumn(ContactMarks.self),
+      let circles = unpacker.unpackColumn(Int16.self),
+      let cadences = unpacker.unpackColumn(UInt16.self),
+      let metDays = unpacker.unpackColumn(Int32.self),
+      let handleStarts = unpacker.unpackColumn(UInt32.self),
+      let handleNumbers = unpacker.unpackColumn(HandleNumber.self),
+      let nameStarts = unpacker.unpackColumn(UInt32.self),
+      let nameBytes = unpacker.unpackColumn(UInt8.self)
     else { return nil }
     (self.ids, self.marks, self.circles, self.cadences) = (ids, marks, circles, cadences)
     (self.metDays, self.handleStarts, self.handleNumbers) = (metDays, handleStarts, handleNumbers)

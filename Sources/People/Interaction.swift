@@ -49,7 +49,7 @@ package enum Channel: String, CaseIterable, Sendable {
 }
 
 /// Which way it went: from them to me, from me to them, or both ways.
-package enum Direction: String, Sendable {
+package enum Direction: String, CaseIterable, Sendable {
   case incoming = "in"
   case outgoing = "out"
   case both

@@ -4,10 +4,10 @@ internal import Glibc
 ///
 /// Looks texts up by their bytes, so that reading a tweet's author makes no `String`.
 package struct Interner: Sendable {
-  private var bytes: [UInt8] = []
-  private var starts: [UInt32] = [0]
+  private var bytes = Column<UInt8>()
+  private var starts = Column<UInt32>([0])
   /// Open addressing, linear probing; a slot holds a number + 1, or 0 where it is free.
-  private var slots: [UInt32] = Array(repeating: 0, count: 1024)
+  private var slots = Column<UInt32>(repeating: 0, count: 1024)
 
   package init() {}
 
@@ -45,7 +45,14 @@ package struct Interner: Sendable {
   }
 
   /// The bytes of the text behind a number, which are UTF-8.
-  package func utf8(_ number: UInt32) -> ArraySlice<UInt8> { bytes[range(number)] }
+  package func utf8(_ number: UInt32) -> Slice<Column<UInt8>> { bytes[range(number)] }
+
+  /// Hands over the same bytes where they lie.
+  package func withUTF8<Result>(
+    _ number: UInt32, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range(number)])) }
+  }
 
   /// Whether all that `other` has is here under the same numbers.
   func isGrown(from other: Interner) -> Bool {
@@ -60,8 +67,9 @@ package struct Interner: Sendable {
 
   /// What `pack` wrote; nil where it is not all there.
   package init?(unpacking unpacker: inout Unpacker) {
-    guard let bytes = unpacker.unpack(UInt8.self), let starts = unpacker.unpack(UInt32.self),
-      let slots = unpacker.unpack(UInt32.self), !starts.isEmpty, !slots.isEmpty
+    guard let bytes = unpacker.unpackColumn(UInt8.self),
+      let starts = unpacker.unpackColumn(UInt32.self),
+      let slots = unpacker.unpackColumn(UInt32.self), !starts.isEmpty, !slots.isEmpty
     else { return nil }
     (self.bytes, self.starts, self.slots) = (bytes, starts, slots)
   }
@@ -93,9 +101,9 @@ package struct Interner: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 4)
+    slots = Column(repeating: 0, count: slots.count * 4)
     for number in 0..<UInt32(count) {
-      let slot = bytes.withUnsafeBytes { find(UnsafeRawBufferPointer(rebasing: $0[range(number)])) }
+      let slot = withUTF8(number) { find($0) }
       slots[slot] = number + 1
     }
   }

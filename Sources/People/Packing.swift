@@ -8,17 +8,21 @@ package struct Packer {
   package init() {}
 
   package mutating func pack<Value: BitwiseCopyable>(_ values: [Value]) {
-    append(of: UInt64(values.count))
-    values.withUnsafeBytes { bytes.append(contentsOf: $0) }
-    pad()
+    values.withUnsafeBytes { append($0, count: values.count) }
+  }
+
+  package mutating func pack<Value>(_ column: Column<Value>) {
+    column.withUnsafeBytes { append($0, count: column.count) }
   }
 
   package mutating func pack<Value: BitwiseCopyable>(_ value: Value) { pack([value]) }
 
   package mutating func pack(_ text: String) { pack(Array(text.utf8)) }
 
-  private mutating func append(of count: UInt64) {
-    withUnsafeBytes(of: count) { bytes.append(contentsOf: $0) }
+  private mutating func append(_ values: UnsafeRawBufferPointer, count: Int) {
+    withUnsafeBytes(of: UInt64(count)) { bytes.append(contentsOf: $0) }
+    pad()
+    bytes.append(contentsOf: values)
     pad()
   }
 
@@ -43,15 +47,16 @@ package struct Unpacker {
   }
 
   /// The next array, left where it lies if somebody holds the bytes.
-  package mutating func unpackKept<Value: BitwiseCopyable & Sendable>(
+  package mutating func unpackColumn<Value: BitwiseCopyable & Sendable>(
     _ type: Value.Type
-  ) -> KeptArray<Value>? {
+  ) -> Column<Value>? {
     guard let part = next(stride: MemoryLayout<Value>.stride) else { return nil }
-    if let kept = owner.flatMap({ KeptArray<Value>(part, owner: $0) }) { return kept }
-    return KeptArray(
-      Array(unsafeUninitializedCapacity: part.count / MemoryLayout<Value>.stride) {
+    if let column = owner.flatMap({ Column<Value>(part, heldBy: $0) }) { return column }
+    let count = part.count / MemoryLayout<Value>.stride
+    return Column(
+      Array(unsafeUninitializedCapacity: count) {
         UnsafeMutableRawBufferPointer($0).copyMemory(from: part)
-        $1 = part.count / MemoryLayout<Value>.stride
+        $1 = count
       })
   }
 
@@ -84,50 +89,6 @@ package struct Unpacker {
     at = min(bytes.count, start + (size + 15) / 16 * 16)
     return UnsafeRawBufferPointer(rebasing: bytes[start..<(start + size)])
   }
-}
-
-/// Plain values in memory that somebody else holds, or in memory of its own: an array that is never
-/// copied.
-package struct KeptArray<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
-  // Only read, for as long as the owner is there.
-  private let values: UnsafeBufferPointer<Value>
-  private let owner: AnyObject?
-
-  package init(_ array: [Value]) {
-    let own = OwnMemory(array)
-    (values, owner) = (UnsafeBufferPointer(own.values), own)
-  }
-
-  /// - Parameter owner: holds the bytes.
-  fileprivate init?(_ bytes: UnsafeRawBufferPointer, owner: AnyObject) {
-    let alignment = MemoryLayout<Value>.alignment
-    guard let base = bytes.baseAddress, UInt(bitPattern: base) % UInt(alignment) == 0 else {
-      return nil
-    }
-    values = bytes.bindMemory(to: Value.self)
-    self.owner = owner
-  }
-
-  package var count: Int { values.count }
-  package var indices: Range<Int> { 0..<values.count }
-
-  package subscript(index: Int) -> Value {
-    precondition(indices.contains(index))
-    return values[index]
-  }
-
-  package var array: [Value] { withExtendedLifetime(owner) { Array(values) } }
-}
-
-private final class OwnMemory<Value: BitwiseCopyable> {
-  let values: UnsafeMutableBufferPointer<Value>
-
-  init(_ array: [Value]) {
-    values = .allocate(capacity: array.count)
-    _ = values.initialize(from: array)
-  }
-
-  deinit { values.deallocate() }
 }
 
 /// Bytes that are fetched when they are first asked for.

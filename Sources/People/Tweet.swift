@@ -1,6 +1,6 @@
 /// A short public post, a repost, a like, or a direct message, with all that the store says of it.
 package struct Tweet: Equatable, Sendable {
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
     case tweet, reply, repost, quote, like
     /// A direct message: kept in a file of its own.
     case message

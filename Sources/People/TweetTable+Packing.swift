@@ -5,40 +5,46 @@ extension TweetTable {
   package func pack(from first: Int, into packer: inout Packer, thread: (Int) -> TweetKey) {
     let rows = first..<count
     otherIDs.pack(into: &packer)
-    packer.pack(Array(keys[rows]))
-    packer.pack(Array(times[rows]))
-    packer.pack(Array(authors[rows]))
+    let packed = Column(keys[rows])
+    packer.pack(packed)
+    KeyIndex(packed).pack(into: &packer)
+    packer.pack(Column(times[rows]))
+    packer.pack(Column(authors[rows]))
     packer.pack(kinds[rows].map(\.code))
-    packer.pack(Array(replyTo[rows]))
-    packer.pack(Array(replyToAuthors[rows]))
+    packer.pack(Column(replyTo[rows]))
+    packer.pack(Column(replyToAuthors[rows]))
     packer.pack(rows.map(thread))
-    packer.pack(Array(of[rows]))
-    packer.pack(Array(locations[rows]))
+    packer.pack(Column(of[rows]))
+    packer.pack(Column(locations[rows]))
     let starts = mentionStarts[first...]
     packer.pack(starts.map { $0 - mentionStarts[first] })
-    packer.pack(Array(mentionNumbers[Int(mentionStarts[first])...]))
+    packer.pack(Column(mentionNumbers[Int(mentionStarts[first])...]))
   }
 
   /// What `pack` wrote; nil where it is not all there.
   package init?(unpacking unpacker: inout Unpacker) {
     self.init()
-    guard let names = Interner(unpacking: &unpacker), let keys = unpacker.unpack(TweetKey.self),
-      let times = unpacker.unpack(Moment.self), let authors = unpacker.unpack(HandleNumber.self),
-      let codes = unpacker.unpack(UInt8.self), let replyTo = unpacker.unpack(TweetKey.self),
-      let replyToAuthors = unpacker.unpack(HandleNumber.self),
-      let threads = unpacker.unpack(TweetKey.self), let of = unpacker.unpack(TweetKey.self),
-      let locations = unpacker.unpack(TweetLocation.self),
-      let starts = unpacker.unpack(UInt32.self),
-      let numbers = unpacker.unpack(HandleNumber.self)
+    guard let names = Interner(unpacking: &unpacker),
+      let keys = unpacker.unpackColumn(TweetKey.self),
+      let rowOfKey = KeyIndex(unpacking: &unpacker, keys: keys.count),
+      let times = unpacker.unpackColumn(Moment.self),
+      let authors = unpacker.unpackColumn(HandleNumber.self),
+      let codes = unpacker.unpack(UInt8.self), let replyTo = unpacker.unpackColumn(TweetKey.self),
+      let replyToAuthors = unpacker.unpackColumn(HandleNumber.self),
+      let threads = unpacker.unpackColumn(TweetKey.self),
+      let of = unpacker.unpackColumn(TweetKey.self),
+      let locations = unpacker.unpackColumn(TweetLocation.self),
+      let starts = unpacker.unpackColumn(UInt32.self),
+      let numbers = unpacker.unpackColumn(HandleNumber.self)
     else { return nil }
     otherIDs = names
     (self.keys, self.times, self.authors) = (keys, times, authors)
-    kinds = codes.map { Tweet.Kind(code: $0) }
+    kinds = Column(codes.lazy.map { Tweet.Kind(code: $0) })
     (self.replyTo, self.replyToAuthors, self.threads) = (replyTo, replyToAuthors, threads)
     (self.of, self.locations) = (of, locations)
     (mentionStarts, mentionNumbers) = (starts, numbers)
+    self.rowOfKey = rowOfKey
     guard hasWholeColumns else { return nil }
-    rowOfKey = KeyIndex(keys)
   }
 
   private var hasWholeColumns: Bool {

@@ -32,17 +32,17 @@ package struct TweetLocation: Hashable, Sendable, BitwiseCopyable {
 /// All tweets and messages by the column: ids, times and people as numbers, in order of time.
 /// The text stays on disk until it is shown.
 package struct TweetTable: Sendable {
-  package internal(set) var keys: [TweetKey] = []
-  package internal(set) var times: [Moment] = []
-  package internal(set) var authors: [HandleNumber] = []
-  package internal(set) var kinds: [Tweet.Kind] = []
-  package internal(set) var replyTo: [TweetKey] = []
-  package internal(set) var replyToAuthors: [HandleNumber] = []
-  package internal(set) var threads: [TweetKey] = []
-  package internal(set) var of: [TweetKey] = []
-  package internal(set) var locations: [TweetLocation] = []
-  var mentionStarts: [UInt32] = [0]
-  var mentionNumbers: [HandleNumber] = []
+  package internal(set) var keys = Column<TweetKey>()
+  package internal(set) var times = Column<Moment>()
+  package internal(set) var authors = Column<HandleNumber>()
+  package internal(set) var kinds = Column<Tweet.Kind>()
+  package internal(set) var replyTo = Column<TweetKey>()
+  package internal(set) var replyToAuthors = Column<HandleNumber>()
+  package internal(set) var threads = Column<TweetKey>()
+  package internal(set) var of = Column<TweetKey>()
+  package internal(set) var locations = Column<TweetLocation>()
+  var mentionStarts = Column<UInt32>([0])
+  var mentionNumbers = Column<HandleNumber>()
   var otherIDs = Interner()
   var rowOfKey = KeyIndex()
 
@@ -141,8 +141,8 @@ package struct TweetTable: Sendable {
 
   /// Keeps the rows in `order` and no others, a column at a time.
   private mutating func arrange(_ order: [Int]) {
-    var starts: [UInt32] = [0]
-    var numbers: [HandleNumber] = []
+    var starts = Column<UInt32>([0])
+    var numbers = Column<HandleNumber>()
     starts.reserveCapacity(order.count + 1)
     numbers.reserveCapacity(mentionNumbers.count)
     for row in order {
@@ -150,15 +150,15 @@ package struct TweetTable: Sendable {
       starts.append(UInt32(numbers.count))
     }
     (mentionStarts, mentionNumbers) = (starts, numbers)
-    keys = order.map { keys[$0] }
-    times = order.map { times[$0] }
-    authors = order.map { authors[$0] }
-    kinds = order.map { kinds[$0] }
-    replyTo = order.map { replyTo[$0] }
-    replyToAuthors = order.map { replyToAuthors[$0] }
-    threads = order.map { threads[$0] }
-    of = order.map { of[$0] }
-    locations = order.map { locations[$0] }
+    keys.arrange(order)
+    times.arrange(order)
+    authors.arrange(order)
+    kinds.arrange(order)
+    replyTo.arrange(order)
+    replyToAuthors.arrange(order)
+    threads.arrange(order)
+    of.arrange(order)
+    locations.arrange(order)
     rowOfKey = KeyIndex(keys)
   }
 
@@ -188,7 +188,7 @@ package struct TweetTable: Sendable {
   }
 
   /// Whom the row is addressed to or names, the author left out.
-  package func mentions(_ row: Int) -> ArraySlice<HandleNumber> {
+  package func mentions(_ row: Int) -> Slice<Column<HandleNumber>> {
     mentionNumbers[Int(mentionStarts[row])..<Int(mentionStarts[row + 1])]
   }
 

@@ -46,7 +46,7 @@ extension Judged {
     book = first.book
     book.replaceTweets(
       loaded.tweets, handles: loaded.handles, isComplete: true, reader: loaded.reader)
-    let past = Past(book, until: loaded.since)
+    let past = Past(book, until: loaded.until)
     relations = Relations(book: book, now: now, past: past)
     queue = first.queue
     queue.readAhead(book: book, now: now)

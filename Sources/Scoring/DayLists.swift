@@ -1,62 +1,88 @@
 import People
 
-/// The days of contact of many contacts, in one piece of memory.
+/// The days of contact of many owners, in one piece of memory. An owner is a number: that of a
+/// contact, or of its slot.
 struct DayLists: Sendable {
   private var days: [ContactDay] = []
-  private var ranges: [Range<Int>] = []
+  /// Where each owner's days start, and how many there are.
+  private var starts: [Int32] = []
+  private var counts: [Int32] = []
   /// Lists that were replaced since.
   private var replaced: [Int: [ContactDay]] = [:]
 
   init() {}
 
-  /// A contact's days, each once, in order of time; none for a contact that came since.
-  subscript(contact: Int) -> ArraySlice<ContactDay> {
-    if !replaced.isEmpty, let list = replaced[contact] { return list[...] }
-    return ranges.indices.contains(contact) ? days[ranges[contact]] : []
+  /// An owner's days, each once, in order of time; none for one that came since.
+  subscript(owner: Int) -> ArraySlice<ContactDay> {
+    if !replaced.isEmpty, let list = replaced[owner] { return list[...] }
+    guard counts.indices.contains(owner) else { return [] }
+    return days[Int(starts[owner])..<Int(starts[owner] + counts[owner])]
   }
 
-  mutating func replace(_ list: [ContactDay], of contact: Int) { replaced[contact] = list }
+  mutating func replace(_ list: [ContactDay], of owner: Int) { replaced[owner] = list }
 
-  /// Adds a day, which takes constant time where it is none before the contact's last.
-  mutating func add(_ day: ContactDay, to contact: Int) {
-    let old = self[contact]
+  /// Adds a day, which takes constant time where it is none before the owner's last.
+  mutating func add(_ day: ContactDay, to owner: Int) {
+    let old = self[owner]
     guard let last = old.last, day.day <= last.day else {
-      return append(day, to: contact, old)
+      return append(day, to: owner, old)
     }
     if day.day == last.day, (day.tweets, day.logged) <= (last.tweets, last.logged),
       day.logged <= last.logged
     {
       return
     }
-    replaced[contact] = old.merged(with: [day])
+    replaced[owner] = old.merged(with: [day])
   }
 
-  private mutating func append(_ day: ContactDay, to contact: Int, _ old: ArraySlice<ContactDay>) {
-    if replaced[contact] == nil { replaced[contact] = Array(old) }
-    replaced[contact]?.append(day)
+  private mutating func append(_ day: ContactDay, to owner: Int, _ old: ArraySlice<ContactDay>) {
+    if replaced[owner] == nil { replaced[owner] = Array(old) }
+    replaced[owner]?.append(day)
   }
 }
 
 extension DayLists {
-  /// One day of one contact as it is found, in any order.
+  /// One day of one owner as it is found, in any order.
   struct Mark: Sendable {
-    var contact: Int32
+    var owner: Int32
     var day: ContactDay
   }
 
-  /// Sorts marks by contact and merges those of a day.
-  init(_ marks: [Mark], contacts: Int) {
-    var ends = Array(repeating: 0, count: contacts + 1)
-    for mark in marks { ends[Int(mark.contact) + 1] += 1 }
-    for contact in 0..<contacts { ends[contact + 1] += ends[contact] }
-    let starts = ends
-    days = Array(repeating: ContactDay(day: 0), count: marks.count)
-    for mark in marks {
-      days[ends[Int(mark.contact)]] = mark.day
-      ends[Int(mark.contact)] += 1
+  /// Sorts marks by owner and merges those of a day.
+  ///
+  /// - Parameter count: how many owners there are.
+  init(_ marks: [Mark], count: Int) {
+    guard !marks.isEmpty else { return }
+    var (order, starts) = grouped(marks, by: \.owner, count: count)
+    counts = Array(repeating: 0, count: count)
+    days = order.map { marks[Int($0)].day }
+    for owner in 0..<count where starts[owner] < starts[owner + 1] {
+      let range = days.mergeDays(in: Int(starts[owner])..<Int(starts[owner + 1]))
+      counts[owner] = Int32(range.count)
     }
-    ranges = (0..<contacts).map { days.mergeDays(in: starts[$0]..<starts[$0 + 1]) }
+    starts.removeLast()
+    self.starts = starts
   }
+}
+
+/// Puts things that belong to numbered owners in order of their owners, and leaves those of one as
+/// they are.
+///
+/// - Returns: the places of the things in that order, and where in it each owner's start; behind the
+///   last, where all end.
+func grouped<Thing>(
+  _ things: [Thing], by owner: (Thing) -> Int32, count: Int
+) -> (order: [Int32], starts: [Int32]) {
+  var starts = Array(repeating: Int32(0), count: count + 1)
+  for thing in things { starts[Int(owner(thing)) + 1] += 1 }
+  for at in 0..<count { starts[at + 1] += starts[at] }
+  var (next, order) = (starts, Array(repeating: Int32(0), count: things.count))
+  for (place, thing) in things.enumerated() {
+    let at = Int(owner(thing))
+    order[Int(next[at])] = Int32(place)
+    next[at] += 1
+  }
+  return (order, starts)
 }
 
 extension [ContactDay] {

@@ -1,14 +1,16 @@
 import People
 
-/// What was logged by hand and when we met, as days of contact by contact.
+/// What was logged by hand and when we met, by contact.
 struct LoggedDays: Sendable {
   private var marks: [DayLists.Mark] = []
-  /// What was logged, in the order of the book.
-  private(set) var interactions: [Logging] = []
+  /// What was logged, by contact, and for each contact in the order of the book.
+  private var loggings: [Logging] = []
+  /// Where each contact's start.
+  private var starts: [Int32] = []
 
   /// What counts of one interaction.
   struct Logging: Sendable {
-    let contact: Int
+    let contact: Int32
     let day: Day
     let channel: Channel
     let direction: Direction
@@ -20,30 +22,36 @@ struct LoggedDays: Sendable {
       if let met = contacts.metDay(index) { add(index, ContactDay(day: met, .met, yard)) }
     }
     let all = book.interactions
-    interactions.reserveCapacity(all.count)
+    var found: [Logging] = []
+    found.reserveCapacity(all.count)
     marks.reserveCapacity(marks.count + all.count)
-    // Field by field: a whole one is more texts than a loop over all wants to copy.
+    let contact = all.contactIndices { contacts.index(of: $0) }
     for at in all.indices {
-      guard !all[at].isDeleted, let day = all[at].day,
-        let contact = all[at].contact.flatMap({ contacts.index(of: $0) })
-      else { continue }
-      interactions.append(
-        Logging(contact: contact, day: day, channel: all[at].channel, direction: all[at].direction))
-      add(contact, ContactDay(day: day, all[at].channel, yard))
+      guard !all.isDeleted(at), let day = all.day(at), let contact = contact(at) else { continue }
+      let channel = all.channel(at)
+      found.append(
+        Logging(
+          contact: Int32(contact), day: day, channel: channel, direction: all.direction(at)))
+      add(contact, ContactDay(day: day, channel, yard))
     }
+    let (order, starts) = grouped(found, by: \.contact, count: contacts.count)
+    (loggings, self.starts) = (order.map { found[Int($0)] }, starts)
   }
 
   private mutating func add(_ contact: Int, _ day: ContactDay) {
-    marks.append(DayLists.Mark(contact: Int32(contact), day: day))
+    marks.append(DayLists.Mark(owner: Int32(contact), day: day))
   }
 
-  /// Whom anything was logged of.
-  var contacts: Set<Int> { Set(marks.map { Int($0.contact) }) }
+  /// What was logged of a contact.
+  func loggings(of contact: Int) -> ArraySlice<Logging> {
+    guard contact + 1 < starts.count else { return [] }
+    return loggings[Int(starts[contact])..<Int(starts[contact + 1])]
+  }
 
-  /// The days before a day and those from it on, each once, in order of time.
-  func lists(splitAt day: Day, contacts: Int) -> (before: DayLists, since: DayLists) {
-    let split = marks.filter { $0.day.day < day.number }
-    let since = split.count == marks.count ? [] : marks.filter { $0.day.day >= day.number }
-    return (DayLists(split, contacts: contacts), DayLists(since, contacts: contacts))
+  /// The days before a day, by contact, and those from it on.
+  func days(splitAt day: Day, contacts: Int) -> (before: DayLists, since: [DayLists.Mark]) {
+    let before = marks.filter { $0.day.day < day.number }
+    let since = before.count == marks.count ? [] : marks.filter { $0.day.day >= day.number }
+    return (DayLists(before, count: contacts), since)
   }
 }

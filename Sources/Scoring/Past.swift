@@ -8,12 +8,19 @@ package import People
 package struct Past: Sendable {
   /// The first moment that is not in it, the first of a day.
   package let until: Moment
-  let entries: KeptArray<Entry>
+  let entries: Column<Entry>
+  /// How many handles each entry is of.
+  private let handleCounts: Column<UInt32>
   /// The entry of each handle, −1 for none.
-  private let entryOfHandle: [Int32]
+  private let entryOfHandle: Column<Int32>
+  /// What the entries of contacts come to.
+  let ofContacts: OfContacts
   private let days: Days
   /// The weights that it was made with.
   private let weights: String
+
+  /// No entry.
+  static let nobody: Int32 = -1
 
   /// One person's past.
   struct Entry: BitwiseCopyable, Sendable {
@@ -24,7 +31,22 @@ package struct Past: Sendable {
     var logged: UInt64
     var firstDay: UInt32
     var dayCount: UInt32
-    var handleCount: UInt32
+  }
+
+  /// Sums over the entries of contacts, for whoever finds that these are the same still.
+  struct OfContacts: BitwiseCopyable, Sendable {
+    var totals = Relations.Totals()
+    /// Stands for which entries they are, in any order.
+    var entries: UInt64 = 0
+    /// Stands for what was logged by hand of them.
+    var logged: UInt64 = 0
+
+    mutating func add(entry: Int) { entries &+= Fingerprint(UInt64(entry)).value }
+
+    mutating func add(logged: UInt64, ofEntry entry: Int) {
+      guard logged != 0 else { return }
+      self.logged &+= Fingerprint(UInt64(entry), logged).value
+    }
   }
 
   /// The days of contact by tweets of all entries, each once.
@@ -40,30 +62,55 @@ extension Past {
   /// Boils down what a book has before `until`; its tweets must be all there are.
   package init(_ book: Book, until: Moment, weights: Weights = .standard) {
     let yard = Yardstick(weights, asOf: until)
-    let nothing = Array(repeating: Exchange(), count: book.contacts.count)
-    var count = Counting(book, nothing, countsStrangers: true, yard)
+    var count = Counting(book, countsStrangers: true, yard)
     count.count(book.tweets, 0..<book.tweets.firstRow(since: until))
     let lists = count.dayLists()
     let byHand = LoggedDays(book, yard)
-      .lists(splitAt: until.utcDay, contacts: book.contacts.count).before
+      .days(splitAt: until.utcDay, contacts: book.contacts.count).before
     self.until = until
     self.weights = "\(weights)"
-    var entryOfSlot = Array(repeating: Counting.nobody, count: count.exchanges.count)
-    var (entries, days): ([Entry], [ContactDay]) = ([], [])
-    for slot in entryOfSlot.indices where count.exchanges[slot].newest != nil {
+    let contacts = count.slots.contacts
+    let sums = contacts.indices.map { slot in
+      let logged = contacts[slot] < 0 ? [] : byHand[Int(contacts[slot])]
+      return (
+        days: DaySummary().continued(lists[slot].merged(with: logged), yard),
+        logged: logged.fingerprint
+      )
+    }
+    // Strongest first, which they stay as long as nothing new comes: ranking all finds them in order.
+    let order = Past.order(sums.map(\.days), yard)
+    var (entries, days, ofContacts) = ([Entry](), [ContactDay](), OfContacts())
+    var entryOfSlot = Array(repeating: Past.nobody, count: contacts.count)
+    for slot in order {
+      let (exchange, sum) = (count.exchanges[slot], sums[slot])
+      if contacts[slot] >= 0 {
+        ofContacts.totals.add(exchange, sum.days, 1)
+        ofContacts.add(entry: entries.count)
+        ofContacts.add(logged: sum.logged, ofEntry: entries.count)
+      }
       entryOfSlot[slot] = Int32(entries.count)
-      let (list, logged) = (lists[slot], byHand[slot])
       entries.append(
         Entry(
-          exchange: count.exchanges[slot],
-          days: DaySummary().continued(list.merged(with: logged), yard), logged: logged.fingerprint,
-          firstDay: UInt32(days.count), dayCount: UInt32(list.count), handleCount: 0))
-      days += list
+          exchange: exchange, days: sum.days, logged: sum.logged, firstDay: UInt32(days.count),
+          dayCount: UInt32(lists[slot].count)))
+      days += lists[slot]
     }
+    self.ofContacts = ofContacts
     self.days = .here(days)
-    entryOfHandle = count.slots.map { $0 < 0 ? Counting.nobody : entryOfSlot[Int($0)] }
-    for entry in entryOfHandle where entry >= 0 { entries[Int(entry)].handleCount += 1 }
-    self.entries = KeptArray(entries)
+    entryOfHandle = Column(
+      count.slotsOfHandles.lazy.map { $0 < 0 ? Past.nobody : entryOfSlot[Int($0)] })
+    var handleCounts = Array(repeating: UInt32(0), count: entries.count)
+    for entry in entryOfHandle where entry >= 0 { handleCounts[Int(entry)] += 1 }
+    self.handleCounts = Column(handleCounts)
+    self.entries = Column(entries)
+  }
+
+  /// The slots by what they come to, greatest first.
+  private static func order(_ sums: [DaySummary], _ yard: Yardstick) -> [Int] {
+    let strengths = sums.map { $0.strengthDays(at: yard.asOf, yard) }
+    return sums.indices.sorted {
+      strengths[$0] != strengths[$1] ? strengths[$0] > strengths[$1] : $0 < $1
+    }
   }
 
   /// Stands for all that the book says beside the tweets: with the same tweets, the same fingerprint
@@ -81,10 +128,10 @@ extension Past {
 // MARK: - Reading
 
 extension Past {
-  /// The entry of each contact, −1 for none; nil where people are not what they were, since a
-  /// handle has gone over to another.
-  func entries(owners: [Int32], contacts: Int) -> [Int32]? {
-    var found = Array(repeating: Counting.nobody, count: contacts)
+  /// The entry of each contact, −1 for none, and whether these are the entries of `ofContacts`; nil
+  /// where people are not what they were, since a handle has gone over to another.
+  func entries(owners: [Int32], contacts: Int) -> (found: [Int32], areSame: Bool)? {
+    var found = Array(repeating: Past.nobody, count: contacts)
     var handles = Array(repeating: UInt32(0), count: contacts)
     for (handle, owner) in owners.enumerated() where owner >= 0 && handle < entryOfHandle.count {
       let (entry, contact) = (entryOfHandle[handle], Int(owner))
@@ -93,10 +140,12 @@ extension Past {
       found[contact] = entry
       handles[contact] += 1
     }
+    var these = OfContacts()
     for contact in found.indices where found[contact] >= 0 {
-      guard entries[Int(found[contact])].handleCount == handles[contact] else { return nil }
+      guard handleCounts[Int(found[contact])] == handles[contact] else { return nil }
+      these.add(entry: Int(found[contact]))
     }
-    return found
+    return (found, these.entries == ofContacts.entries)
   }
 
   /// The entry of one person; −1 for none, also where it is not theirs alone.
@@ -104,8 +153,8 @@ extension Past {
     let found = person.map { Int($0) < entryOfHandle.count ? entryOfHandle[Int($0)] : -1 }
       .filter { $0 >= 0 }
     guard let entry = found.first, found.allSatisfy({ $0 == entry }),
-      Int(entries[Int(entry)].handleCount) == found.count
-    else { return Counting.nobody }
+      Int(handleCounts[Int(entry)]) == found.count
+    else { return Past.nobody }
     return entry
   }
 
@@ -136,8 +185,10 @@ extension Past {
     packer.pack(weights)
     packer.pack(Past.layout)
     packer.pack(until)
-    packer.pack(entries.array)
+    packer.pack(entries)
+    packer.pack(handleCounts)
     packer.pack(entryOfHandle)
+    packer.pack(ofContacts)
   }
 
   /// The days, which are apart since they are seldom asked for.
@@ -152,20 +203,24 @@ extension Past {
   ) {
     guard let made = unpacker.unpackText(), made == "\(weights)",
       let layout = unpacker.unpack(Int.self), layout == Past.layout,
-      let until = unpacker.unpackOne(Moment.self), let entries = unpacker.unpackKept(Entry.self),
-      let entryOfHandle = unpacker.unpack(Int32.self)
+      let until = unpacker.unpackOne(Moment.self), let entries = unpacker.unpackColumn(Entry.self),
+      let handleCounts = unpacker.unpackColumn(UInt32.self), handleCounts.count == entries.count,
+      let entryOfHandle = unpacker.unpackColumn(Int32.self),
+      let ofContacts = unpacker.unpackOne(OfContacts.self)
     else { return nil }
     self.weights = made
     self.until = until
     self.entries = entries
+    self.handleCounts = handleCounts
     self.entryOfHandle = entryOfHandle
+    self.ofContacts = ofContacts
     self.days = .distant(days)
   }
 
   private static var layout: [Int] {
     [
       MemoryLayout<Entry>.stride, MemoryLayout<Exchange>.stride, MemoryLayout<DaySummary>.stride,
-      MemoryLayout<ContactDay>.stride, Weights.edition,
+      MemoryLayout<ContactDay>.stride, MemoryLayout<OfContacts>.stride, Weights.edition,
     ]
   }
 }
@@ -174,6 +229,8 @@ extension Past {
 /// reach low ones.
 struct Fingerprint {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  init(_ words: UInt64...) { for word in words { add(word) } }
 
   mutating func add(_ word: UInt64) {
     value = (value ^ word) &* 0x100_0000_01b3

@@ -9,7 +9,7 @@ package struct QueueBuilder: Sendable {
   private var waiting = Waiting()
   var texts: [TweetID: TextFeatures] = [:]
   /// What `waiting` was found in. Holding the keys makes their place in memory a sure sign.
-  private var keys: [TweetKey]?
+  private var keys: Column<TweetKey>?
   private var mine: [HandleNumber] = []
   private var since = Moment(milliseconds: 0)
   /// The last queue, and the moment that it is of.
@@ -145,15 +145,6 @@ extension QueueBuilder {
     }
     guard scorer.time(turn.row) >= oldest else { return last.older += 1 }
     last.items.insertRanked(scorer.item(turn, read(turn, book)))
-  }
-}
-
-extension [TweetKey] {
-  fileprivate func isSame(as other: [TweetKey]) -> Bool {
-    count == other.count
-      && withUnsafeBufferPointer { a in
-        other.withUnsafeBufferPointer { b in a.baseAddress == b.baseAddress }
-      }
   }
 }
 

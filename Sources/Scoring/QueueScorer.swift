@@ -4,7 +4,7 @@ import People
 struct QueueScorer {
   private let book: Book
   private let tweets: TweetTable
-  private let marks: [ContactMarks]
+  private let marks: Column<ContactMarks>
   private let states: [TweetID: QueueState]
   private let relations: Relations
   private let now: Moment

@@ -7,8 +7,8 @@ package struct Rank: Sendable {
   /// Its strength, 0–100.
   package let value: Double
   package let layer: Layer
-  fileprivate let isMuted: Bool
-  fileprivate let last: Int64
+  /// Smaller comes first: by strength, and the muted behind all others.
+  fileprivate let order: UInt64
 }
 
 extension Relations {
@@ -18,28 +18,37 @@ extension Relations {
     let (contacts, weights) = (book.contacts, yard.weights)
     var ranks: [Rank] = []
     ranks.reserveCapacity(contacts.count)
-    for index in contacts.indices {
+    for index in contactsByPast {
       let marks = contacts.marks[index]
       guard marks.isDisjoint(with: .apart) else { continue }
       let days = contactDays(index, now: now)
+      let value = weights.strength(contactDays: days)
       ranks.append(
         Rank(
-          contact: index, value: weights.strength(contactDays: days),
+          contact: index, value: value,
           layer: hand(index).layer ?? Layer(contactDays: days, weights),
-          isMuted: marks.contains(.muted), last: last(index)?.milliseconds ?? .min))
+          // The bits of numbers that are not negative are in the order of the numbers.
+          order: (Double.greatest - value.bitPattern) | (marks.contains(.muted) ? 1 << 63 : 0)))
     }
+    // By number where that tells them apart: what settles ties costs as much as many of those.
     ranks.sort { a, b in
-      if a.isMuted != b.isMuted { return b.isMuted }
-      if a.value != b.value { return a.value > b.value }
-      if a.last != b.last { return a.last > b.last }
-      let (one, other) = (contacts.name(a.contact), contacts.name(b.contact))
-      return one != other ? one < other : contacts.id(a.contact) < contacts.id(b.contact)
+      if a.order != b.order { return a.order < b.order }
+      let (one, other) = (lastTime(a.contact), lastTime(b.contact))
+      if one != other { return one > other }
+      return contacts.precedes(a.contact, b.contact)
     }
     return ranks
   }
+
+  private func lastTime(_ contact: Int) -> Int64 { last(contact)?.milliseconds ?? .min }
 
   /// The same by their places in the book alone.
   package func ranking(book: Book, now: Moment) -> [Int] {
     ranks(book: book, now: now).map(\.contact)
   }
+}
+
+extension Double {
+  /// The bits of the greatest number.
+  fileprivate static let greatest = UInt64.max >> 1
 }

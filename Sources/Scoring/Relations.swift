@@ -6,29 +6,50 @@ package struct Relations: Sendable {
   /// What passed before the rows that were counted, and whose it is; nil where they are all.
   private let past: Past?
   /// What `past` has, at hand: asking it copies more than a loop over all can afford.
-  private let pastEntries: KeptArray<Past.Entry>
+  private let pastEntries: Column<Past.Entry>
   /// The entry in `past` of each contact, −1 for none.
   private var entries: [Int32] = []
-  /// By tweets, of each contact; what was logged or set by hand is there for few.
+  /// Whom the newest rows or the log gave counts that `past` does not have. By slot:
+  private var slots = Slots(contacts: 0)
   private var exchanges: [Exchange] = []
   private var summaries: [DaySummary] = []
-  private var logged: [Int: Logged] = [:]
-  private var hands: [Int: Tally.ByHand] = [:]
-  /// The days of contact that `past` does not have, and those before that were logged by hand.
+  /// The days of contact that `past` does not have.
   private var recentDays = DayLists()
+  /// By contact: the days before that were logged by hand.
   private var loggedBefore = DayLists()
+  /// All that was logged of those it was of, by slots of its own.
+  private var loggedSlots = Slots(contacts: 0)
+  private var logged: [Logged] = []
+  private var hands: [Int: Tally.ByHand] = [:]
   private var isPastDamaged = false
   /// What each of the recent rows met: who wrote it and how things stood just before.
   private(set) var arrivals = Arrivals()
-  /// The sum of every contact's usual ln(gap), and how many contacts have one.
-  private(set) var gapLogs = Total()
-  /// How many of all turns I answered, and how many there were.
-  private(set) var answered = Total()
+  private var totals = Totals()
 
-  struct Total: Equatable, Sendable {
-    var sum = 0.0
-    var count = 0.0
+  /// What is usual for all contacts.
+  struct Totals: Equatable, Sendable, BitwiseCopyable {
+    struct Total: Equatable, Sendable, BitwiseCopyable {
+      var sum = 0.0
+      var count = 0.0
+    }
+
+    /// The sum of every contact's usual ln(gap), and how many contacts have one.
+    private(set) var gapLogs = Total()
+    /// How many of all turns I answered, and how many there were.
+    private(set) var answered = Total()
+
+    /// Adds one contact, or takes it out again. The sums are exact.
+    mutating func add(_ tweets: Exchange, _ days: DaySummary, _ sign: Double) {
+      answered.sum += sign * Double(tweets.answeredTurns)
+      answered.count += sign * Double(tweets.turns)
+      guard days.gaps.count > 0 else { return }
+      gapLogs.sum += sign * steady(days.gaps.mean)
+      gapLogs.count += sign
+    }
   }
+
+  var gapLogs: Totals.Total { totals.gapLogs }
+  var answered: Totals.Total { totals.answered }
 
   /// Counts a whole book as of `now`: what is dated later counts as now. Days are those of UTC.
   ///
@@ -44,14 +65,24 @@ package struct Relations: Sendable {
 
   private init(_ yard: Yardstick, _ book: Book, _ past: Past?) {
     self.yard = yard
-    let (owners, contacts) = (Counting.owners(book), book.contacts.count)
-    let found = past?.entries(owners: owners, contacts: contacts)
+    let found = past?.entries(owners: book.owners, contacts: book.contacts.count)
     self.past = found == nil ? nil : past
-    pastEntries = self.past?.entries ?? KeptArray([])
-    entries = found ?? Array(repeating: Counting.nobody, count: contacts)
-    summaries = Array(repeating: DaySummary(), count: contacts)
-    let (logged, _) = concurrently({ LoggedDays(book, yard) }) { countTweets(book) }
-    countByHand(book, logged)
+    pastEntries = self.past?.entries ?? Column()
+    entries = found?.found ?? Array(repeating: Past.nobody, count: book.contacts.count)
+    addUpPast(areSame: found?.areSame ?? false)
+    countTweets(book)
+    countByHand(book)
+  }
+
+  /// What is usual for all, by the past alone.
+  ///
+  /// - Parameter areSame: whether the contacts have the entries that they had when it was made.
+  private mutating func addUpPast(areSame: Bool) {
+    if areSame, let past { return totals = past.ofContacts.totals }
+    for entry in entries where entry >= 0 {
+      let known = pastEntries[Int(entry)]
+      totals.add(known.exchange, known.days, 1)
+    }
   }
 
   /// The moment as of which it was counted.
@@ -61,7 +92,7 @@ package struct Relations: Sendable {
   package var hasPast: Bool { past != nil }
 
   /// Whether a contact was in the book when it was counted.
-  package func knows(_ contact: Int) -> Bool { summaries.indices.contains(contact) }
+  package func knows(_ contact: Int) -> Bool { entries.indices.contains(contact) }
 
   /// Counts all anew, in a book that has changed since.
   package func anew(book: Book, now: Moment) -> Relations {
@@ -70,29 +101,59 @@ package struct Relations: Sendable {
 
   /// What was counted for a contact; nothing for one that came to the book since.
   package subscript(contact: Int) -> Tally {
-    guard exchanges.indices.contains(contact) else { return Tally() }
+    guard knows(contact) else { return Tally() }
     return Tally(
-      tweets: exchanges[contact], logged: logged[contact] ?? Logged(), days: summaries[contact],
-      hand: hand(contact))
+      tweets: exchange(contact), logged: loggedSlots[contact].map { logged[$0] } ?? Logged(),
+      days: summary(contact), hand: hand(contact))
   }
 
   /// What was set by hand for a contact, which costs less than all.
   func hand(_ contact: Int) -> Tally.ByHand { hands[contact] ?? Tally.ByHand() }
 
   /// What a contact's days come to, which costs less than all.
+  @inline(__always)
   func summary(_ contact: Int) -> DaySummary {
-    summaries.indices.contains(contact) ? summaries[contact] : DaySummary()
+    if let slot = slots[contact] { return summaries[slot] }
+    return knows(contact) ? summaryInPast(contact) : DaySummary()
+  }
+
+  @inline(__always)
+  private func summaryInPast(_ contact: Int) -> DaySummary {
+    entries[contact] < 0 ? DaySummary() : pastEntries[Int(entries[contact])].days
+  }
+
+  // Inlined, so that whoever wants one field of many does not copy all.
+  @inline(__always)
+  private func exchange(_ contact: Int) -> Exchange {
+    if let slot = slots[contact] { return exchanges[slot] }
+    return exchangeBefore(contact)
+  }
+
+  @inline(__always)
+  private func exchangeBefore(_ contact: Int) -> Exchange {
+    entries[contact] < 0 ? Exchange() : pastEntries[Int(entries[contact])].exchange
   }
 
   /// The last contact; the noon of its day where only that is known.
   func last(_ contact: Int) -> Moment? {
     guard let day = summary(contact).last else { return nil }
-    let newest = exchanges[contact].newest
+    let newest = exchange(contact).newest
     return newest?.utcDay == day ? newest : day.noon
   }
 
+  /// All contacts, those first whom only the past knows, in the order of their strength then: an
+  /// order that is kept until something comes.
+  var contactsByPast: [Int] {
+    var ofEntry = Array(repeating: Slots.none, count: pastEntries.count)
+    for contact in contactRange where entries[contact] >= 0 && slots[contact] == nil {
+      ofEntry[Int(entries[contact])] = Int32(contact)
+    }
+    return ofEntry.lazy.filter { $0 >= 0 }.map(Int.init)
+      + contactRange.filter { entries[$0] < 0 || slots[$0] != nil }
+  }
+
   /// All contacts that were counted.
-  var contactRange: Range<Int> { exchanges.indices }
+  var contactRange: Range<Int> { entries.indices }
 
   /// Days from this one on are recent.
   private var firstDay: Day { past?.until.utcDay ?? Day(number: .min) }
@@ -106,41 +167,91 @@ package struct Relations: Sendable {
 
 extension Relations {
   private mutating func countTweets(_ book: Book) {
-    let known = pastEntries
-    let before = entries.map { $0 < 0 ? Exchange() : known[Int($0)].exchange }
-    var count = Counting(book, before, yard)
+    let (known, entries) = (pastEntries, entries)
+    var count = Counting(book, yard) { contact in
+      entries[contact] < 0 ? Exchange() : known[Int(entries[contact])].exchange
+    }
     count.count(book.tweets, firstRow(book)..<book.tweets.count, Arrivals(book.tweets, yard))
     arrivals = count.arrivals
     recentDays = count.dayLists()
+    slots = count.slots
     exchanges = count.takeExchanges()
+    summaries = Array(repeating: DaySummary(), count: exchanges.count)
   }
 
-  private func exchange(before entry: Int32) -> Exchange {
-    entry < 0 ? Exchange() : pastEntries[Int(entry)].exchange
-  }
-
-  private mutating func countByHand(_ book: Book, _ days: LoggedDays) {
-    let (before, since) = days.lists(splitAt: firstDay, contacts: exchanges.count)
+  private mutating func countByHand(_ book: Book) {
+    let byHand = LoggedDays(book, yard)
+    let (before, since) = byHand.days(splitAt: firstDay, contacts: contactRange.count)
     loggedBefore = before
-    for index in days.contacts where !since[index].isEmpty {
-      recentDays.replace(recentDays[index].merged(with: since[index]), of: index)
+    for mark in since {
+      let slot = ownSlot(Int(mark.owner))
+      recentDays.replace(recentDays[slot].merged(with: [mark.day]), of: slot)
     }
+    loggedSlots = Slots(contacts: contactRange.count)
     let contacts = book.contacts
     for index in contacts.setByHand { hands[index] = Tally.ByHand(contacts, index) }
-    logged.reserveCapacity(min(days.interactions.count, exchanges.count))
-    for one in days.interactions {
-      logged[one.contact, default: Logged()].add(
-        one.channel, one.direction, on: one.day,
-        firstIncoming: exchanges[one.contact].firstIncoming, yard)
+    takeLog(byHand)
+    for slot in slots.contacts.indices {
+      let contact = Int(slots.contacts[slot])
+      if entries[contact] >= 0 { totals.add(exchangeBefore(contact), summaryInPast(contact), -1) }
+      sumUp(contact)
     }
-    for contact in exchanges.indices { sumUp(contact) }
+  }
+
+  /// Takes what was logged, and gives slots to those of whom something else is logged than when the
+  /// past was made.
+  private mutating func takeLog(_ byHand: LoggedDays) {
+    loggedSlots = Slots(contacts: contactRange.count)
+    var these = Past.OfContacts()
+    for contact in contactRange {
+      let loggings = byHand.loggings(of: contact)
+      if !loggings.isEmpty { set(logged: sum(loggings, contact), of: contact) }
+      let before = loggedBefore[contact]
+      guard !before.isEmpty else { continue }
+      if entries[contact] < 0 {
+        _ = ownSlot(contact)
+      } else {
+        these.add(logged: before.fingerprint, ofEntry: Int(entries[contact]))
+      }
+    }
+    guard these.logged != past?.ofContacts.logged else { return }
+    for contact in contactRange where isLoggedOtherwise(contact) { _ = ownSlot(contact) }
+  }
+
+  private func sum(_ loggings: ArraySlice<LoggedDays.Logging>, _ contact: Int) -> Logged {
+    var sum = Logged()
+    let first = exchange(contact).firstIncoming
+    for one in loggings {
+      sum.add(one.channel, one.direction, on: one.day, firstIncoming: first, yard)
+    }
+    return sum
+  }
+
+  private mutating func set(logged sum: Logged, of contact: Int) {
+    if let slot = loggedSlots[contact] { return logged[slot] = sum }
+    _ = loggedSlots.add(contact: contact)
+    logged.append(sum)
+  }
+
+  /// Whether the log of before the recent days is not the one that `past` was made with.
+  private func isLoggedOtherwise(_ contact: Int) -> Bool {
+    let known = entries[contact] < 0 ? 0 : pastEntries[Int(entries[contact])].logged
+    return known != loggedBefore[contact].fingerprint
+  }
+
+  /// The slot of a contact, which begins with what `past` has.
+  private mutating func ownSlot(_ contact: Int) -> Int {
+    if let slot = slots[contact] { return slot }
+    exchanges.append(exchangeBefore(contact))
+    summaries.append(summary(contact))
+    return slots.add(contact: contact)
   }
 
   /// What a contact's days come to, and its part in what is usual for all.
   private mutating func sumUp(_ contact: Int) {
-    let before = summaryBefore(contact)
+    let (before, slot) = (summaryBefore(contact), ownSlot(contact))
     if before == nil { isPastDamaged = true }
-    summaries[contact] = (before ?? DaySummary()).continued(recentDays[contact], yard)
+    summaries[slot] = (before ?? DaySummary()).continued(recentDays[slot], yard)
     addToTotals(contact, 1)
   }
 
@@ -158,14 +269,8 @@ extension Relations {
     return DaySummary().continued(tweets[...].merged(with: logged), yard)
   }
 
-  /// Adds one contact to what is usual for all, or takes it out again. The sums are exact.
   private mutating func addToTotals(_ contact: Int, _ sign: Double) {
-    let (tweets, gaps) = (exchanges[contact], summaries[contact].gaps)
-    answered.sum += sign * Double(tweets.answeredTurns)
-    answered.count += sign * Double(tweets.turns)
-    guard gaps.count > 0 else { return }
-    gapLogs.sum += sign * steady(gaps.mean)
-    gapLogs.count += sign
+    totals.add(exchange(contact), summary(contact), sign)
   }
 }
 
@@ -174,9 +279,13 @@ extension Relations {
 extension Relations {
   /// All days of contact, each once, in order of time.
   func days(of contact: Int) -> [ContactDay] {
-    guard exchanges.indices.contains(contact) else { return [] }
+    guard knows(contact) else { return [] }
     let tweets = past?.days(of: entries[contact]) ?? []
-    return tweets[...].merged(with: loggedBefore[contact]) + recentDays[contact]
+    return tweets[...].merged(with: loggedBefore[contact]) + recent(contact)
+  }
+
+  private func recent(_ contact: Int) -> ArraySlice<ContactDay> {
+    slots[contact].map { recentDays[$0] } ?? []
   }
 
   /// Contact days, decayed up to a moment, of what was until then.
@@ -191,10 +300,10 @@ extension Relations {
       }
     }
     guard let past, moment >= past.until else { return sum(all ?? days(of: contact)) }
-    let summary = entries.indices.contains(contact) ? summaryBefore(contact) : nil
+    let summary = knows(contact) ? summaryBefore(contact) : nil
     let before = summary?.strengthDays(at: past.until, yard) ?? 0
     return before * decay(moment.days(since: past.until), halfLife: halfLife)
-      + sum(recentDays[contact])
+      + sum(recent(contact))
   }
 }
 
@@ -206,15 +315,15 @@ extension Relations {
   /// Tweets are not looked at again: after an act that moves handles between contacts, or when
   /// tweets came in, make new relations.
   package mutating func refresh(contact index: Int, book: Book, now: Moment) {
-    while exchanges.count <= min(index, book.contacts.count - 1) {
-      addContact(exchanges.count, book)
+    while contactRange.count <= min(index, book.contacts.count - 1) {
+      addContact(contactRange.count, book)
     }
-    guard exchanges.indices.contains(index) else { return }
+    guard knows(index) else { return }
     addToTotals(index, -1)
-    let days = countByHand(index, book)
-    let tweets = recentDays[index].compactMap { $0.tweets == 0 ? nil : $0.withoutLogged }
+    let (slot, days) = (ownSlot(index), countByHand(index, book))
+    let tweets = recentDays[slot].compactMap { $0.tweets == 0 ? nil : $0.withoutLogged }
     recentDays.replace(
-      tweets[...].merged(with: days.filter { $0.day >= firstDay.number }[...]), of: index)
+      tweets[...].merged(with: days.filter { $0.day >= firstDay.number }[...]), of: slot)
     loggedBefore.replace(
       [][...].merged(with: days.filter { $0.day < firstDay.number }[...]), of: index)
     sumUp(index)
@@ -223,15 +332,16 @@ extension Relations {
   /// Counts the tweets of a contact that was not in the book.
   private mutating func addContact(_ index: Int, _ book: Book) {
     let handles = Set(book.handleNumbers(of: book.contacts[index]))
-    let theirs = handles.filter { book.contactIndex(of: $0) == index }
-    let entry = past?.entry(of: theirs) ?? Counting.nobody
-    var count = Counting(book, exchange(before: entry), of: theirs, yard)
+    entries.append(
+      past?.entry(of: handles.filter { book.contactIndex(of: $0) == index }) ?? Past.nobody)
+    slots.growByContact()
+    loggedSlots.growByContact()
+    var count = Counting(book, exchangeBefore(index), of: index, yard)
     count.count(book.tweets, firstRow(book)..<book.tweets.count, arrivals)
-    entries.append(entry)
-    exchanges.append(count.exchanges[0])
-    summaries.append(DaySummary())
     arrivals = count.arrivals
-    recentDays.replace(Array(count.dayLists()[0]), of: index)
+    let slot = ownSlot(index)
+    exchanges[slot] = count.exchanges[0]
+    recentDays.replace(Array(count.dayLists()[0]), of: slot)
     addToTotals(index, 1)
   }
 }
@@ -246,14 +356,17 @@ extension Relations {
     let (contact, hand) = (book.contacts.id(index), Tally.ByHand(book.contacts, index))
     var sum = Logged()
     var list = [hand.metDay(yard)].compactMap(\.self)
-    for interaction in book.interactions where interaction.contact == contact {
-      guard let day = interaction.countedDay else { continue }
+    let all = book.interactions
+    let isTheirs = all.contactIndices { $0 == contact ? index : nil }
+    for at in all.indices where isTheirs(at) != nil && !all.isDeleted(at) {
+      guard let day = all.day(at) else { continue }
       sum.add(
-        interaction.channel, interaction.direction, on: day,
-        firstIncoming: exchanges[index].firstIncoming, yard)
-      list.append(ContactDay(day: day, interaction.channel, yard))
+        all.channel(at), all.direction(at), on: day,
+        firstIncoming: exchange(index).firstIncoming, yard)
+      list.append(ContactDay(day: day, all.channel(at), yard))
     }
-    (hands[index], logged[index]) = (hand, sum)
+    hands[index] = hand
+    set(logged: sum, of: index)
     return list
   }
 }
@@ -266,13 +379,15 @@ extension Relations {
 
   init(yard: Yardstick) {
     self.yard = yard
-    (past, pastEntries) = (nil, KeptArray([]))
+    (past, pastEntries) = (nil, Column())
   }
 
   /// Makes room for one more contact.
   mutating func addContact() {
-    exchanges.append(Exchange())
-    summaries.append(DaySummary())
+    entries.append(Past.nobody)
+    slots.growByContact()
+    loggedSlots.growByContact()
+    _ = ownSlot(entries.count - 1)
   }
 
   /// Counts one thing that passed with a contact, in constant time. The strength's plot over time
@@ -280,11 +395,11 @@ extension Relations {
   ///
   /// - Parameter touch: not earlier than what was counted before; the late count as the newest.
   package mutating func take(_ touch: Touch, of contact: Int) {
-    guard exchanges.indices.contains(contact) else { return }
+    guard knows(contact) else { return }
     addToTotals(contact, -1)
-    exchanges[contact].add(touch, yard)
-    let weight = UInt16(yard.amount(touch.kind))
-    summaries[contact].add(ContactDay(day: touch.time.utcDay.number, tweets: weight), yard)
+    let slot = ownSlot(contact)
+    exchanges[slot].add(touch, yard)
+    summaries[slot].add(ContactDay(touch, yard), yard)
     addToTotals(contact, 1)
   }
 }
@@ -303,29 +418,28 @@ extension Relations {
       book.tweets.touches(row, isMine: { book.isMine($0) }) { touch in
         guard let contact = book.contactIndex(of: touch.handle), knows(contact) else { return }
         let isFirst = take(touch, of: contact, row)
-        if isFirst, logged[contact] != nil { refresh(contact: contact, book: book, now: now) }
+        if isFirst, loggedSlots[contact] != nil { refresh(contact: contact, book: book, now: now) }
       }
     }
   }
 
   /// Says whether it is the first word of theirs: what was logged before and after it counts anew.
   private mutating func take(_ touch: Touch, of contact: Int, _ row: Int) -> Bool {
-    let hadWritten = exchanges[contact].firstIncoming != nil
-    let weight = UInt16(yard.amount(touch.kind))
-    let day = ContactDay(day: touch.time.utcDay.number, tweets: weight)
+    let (slot, day) = (ownSlot(contact), ContactDay(touch, yard))
+    let hadWritten = exchanges[slot].firstIncoming != nil
     addToTotals(contact, -1)
-    exchanges[contact].add(touch, yard)
+    exchanges[slot].add(touch, yard)
     if !touch.isOutgoing, arrivals.holds(row) {
-      arrivals.note(row, exchanges[contact].beforeNewest, yard)
+      arrivals.note(row, exchanges[slot].beforeNewest, yard)
     }
-    let isInOrder = summaries[contact].last.map { $0.number <= day.day } ?? true
-    recentDays.add(day, to: contact)
+    let isInOrder = summaries[slot].last.map { $0.number <= day.day } ?? true
+    recentDays.add(day, to: slot)
     if isInOrder {
-      summaries[contact].add(day, yard)
+      summaries[slot].add(day, yard)
       addToTotals(contact, 1)
     } else {
       sumUp(contact)
     }
-    return !hadWritten && exchanges[contact].firstIncoming != nil
+    return !hadWritten && exchanges[slot].firstIncoming != nil
   }
 }

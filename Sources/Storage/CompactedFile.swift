@@ -125,7 +125,7 @@ extension CompactedFile {
     let patches = merge.patches
     var writer = JSONWriter()
     for patch in patches {
-      ids.utf8(record).withUnsafeBytes { writer.line($0, patch) }
+      ids.withUTF8(record) { writer.line($0, patch) }
     }
     return readsBack(writer.bytes, as: merge, patches)
       ? (writer.bytes, patches.count) : nil

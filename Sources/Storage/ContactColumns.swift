@@ -5,20 +5,31 @@ internal import Synchronization
 
 /// Builds the table of contacts from their lines. What has one line is a row at once, its record
 /// left where it lies; what has several is read whole.
-struct ContactColumns {
+struct ContactColumns: KeptTable {
+  static let kind = RecordKind.contact
+  static let magic: UInt64 = 0x3270_6f65_7068_7270  // "prhpeop2"
+  static let name = "people"
+
   private(set) var table = ContactTable()
   private(set) var names = Interner()
 
+  var ids: Interner { table.idNumbers }
+
   init() {}
 
-  init(_ table: ContactTable, names: Interner) {
-    self.table = table
-    self.names = names
+  init?(unpacking unpacker: inout Unpacker) {
+    guard let names = Interner(unpacking: &unpacker), let table = ContactTable(unpacking: &unpacker)
+    else { return nil }
+    (self.table, self.names) = (table, names)
+  }
+
+  func pack(into packer: inout Packer) {
+    names.pack(into: &packer)
+    table.pack(into: &packer)
   }
 
   mutating func setReader(_ reader: StoredContacts) { table.setReader(reader) }
 
-  /// Takes in a record: a new one where it has the next number.
   mutating func take(_ record: Int, _ id: String, _ json: JSON) {
     if record < table.count {
       table.put(Contact(id: id, MaskedJSON(json)), &names)

@@ -3,7 +3,7 @@ internal import JSONText
 internal import People
 
 /// Where a line stands: which of a scan's files, and which of its bytes.
-struct LinePlace: Hashable, BitwiseCopyable {
+struct LinePlace: Hashable, Sendable, BitwiseCopyable {
   var file: UInt32
   var offset: UInt32
   var length: UInt32
@@ -26,7 +26,7 @@ final class RecordScan {
   let folder: Folder
   let keepsBytes: Bool
   var ids = Interner()
-  var first: [LinePlace] = []
+  var first = Column<LinePlace>()
   var more: [UInt32: [LinePlace]] = [:]
   var open: [File?] = []
   var kept: [FileBytes?] = []
@@ -48,7 +48,7 @@ final class RecordScan {
   /// A scan that goes on from an earlier one, whose files are open but not read.
   init(
     _ folder: Folder, _ kind: RecordKind, files: [DataFile], open: [File], ids: Interner,
-    first: [LinePlace], more: [UInt32: [LinePlace]]
+    first: Column<LinePlace>, more: [UInt32: [LinePlace]]
   ) {
     (self.folder, self.kind, self.files, self.keepsBytes) = (folder, kind, files, false)
     (self.open, self.ids, self.first, self.more) = (open, ids, first, more)

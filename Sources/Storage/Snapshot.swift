@@ -24,14 +24,22 @@ struct FileKey: Hashable {
   }
 }
 
+/// Where what the cache keeps of the tweets begins and ends: first moments of months.
+struct CacheEnds: Equatable, BitwiseCopyable {
+  /// Rows from here on are in the snapshot.
+  var since: Moment
+  /// What was before is boiled down; not before `since`, as what waits is looked for further back
+  /// than what passed has to be counted anew.
+  var until: Moment
+}
+
 /// What a snapshot was made of: for anything else it is of no use.
 struct SnapshotKey: Equatable {
   /// Stands for the program, which alone knows how its values lie in memory.
   var program: UInt64
   /// Stands for the data folder and for the handles that were mine.
   var owner: UInt64
-  /// Rows from here on are in the snapshot; those before are boiled down.
-  var since: Moment
+  var ends: CacheEnds
   /// All files of tweets and messages, as locations number them.
   var files: [FileKey]
   /// Stands for what else the boiled-down part was made of.
@@ -40,7 +48,7 @@ struct SnapshotKey: Equatable {
 
 /// The newest rows of the table, and what the caller boiled down of the older ones.
 struct Snapshot {
-  static let magic: UInt64 = 0x3270_616e_7368_7270  // "prhsnap2"
+  static let magic: UInt64 = 0x3370_616e_7368_7270  // "prhsnap3"
   static let daysMagic: UInt64 = 0x3273_7961_6468_7270  // "prhdays2"
 
   let key: SnapshotKey
@@ -56,7 +64,7 @@ extension Snapshot {
   /// Nil where the bytes are not a whole snapshot made by this program.
   init?(_ file: FileBytes, program: UInt64) {
     guard let (body, sum) = Snapshot.checked(file, Snapshot.magic) else { return nil }
-    var unpacker = Unpacker(body)
+    var unpacker = Unpacker(body, owner: file)
     guard let key = SnapshotKey(unpacking: &unpacker), key.program == program,
       let handles = Interner(unpacking: &unpacker), let table = TweetTable(unpacking: &unpacker),
       let lines = unpacker.unpack(UInt8.self), let lengths = unpacker.unpack(Int.self),
@@ -81,7 +89,7 @@ extension Snapshot {
     key.pack(into: &packer)
     loaded.handles.pack(into: &packer)
     let table = loaded.tweets
-    table.pack(from: table.firstRow(since: key.since), into: &packer, thread: digest.thread)
+    table.pack(from: table.firstRow(since: key.ends.since), into: &packer, thread: digest.thread)
     packer.pack(loaded.stored.merged.flatMap(\.self))
     packer.pack(loaded.stored.merged.map(\.count))
     packer.pack(digest.bytes)
@@ -117,16 +125,16 @@ extension Snapshot {
 extension SnapshotKey {
   fileprivate func pack(into packer: inout Packer) {
     packer.pack([program, owner, fingerprint])
-    packer.pack(since)
+    packer.pack(ends)
     packer.pack(files)
   }
 
   fileprivate init?(unpacking unpacker: inout Unpacker) {
     guard let words = unpacker.unpack(UInt64.self), words.count == 3,
-      let since = unpacker.unpackOne(Moment.self), let files = unpacker.unpackFiles()
+      let ends = unpacker.unpackOne(CacheEnds.self), let files = unpacker.unpackFiles()
     else { return nil }
     self.init(
-      program: words[0], owner: words[1], since: since, files: files, fingerprint: words[2])
+      program: words[0], owner: words[1], ends: ends, files: files, fingerprint: words[2])
   }
 }
 

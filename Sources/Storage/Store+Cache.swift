@@ -2,7 +2,7 @@ internal import Glibc
 package import People
 internal import Synchronization
 
-/// What a caller boiled down of the tweets before `Store.Loaded.since`, for the next start. The
+/// What a caller boiled down of the tweets before `HistoryLoaded.until`, for the next start. The
 /// store keeps the bytes and does not look into them.
 package struct Digest {
   /// Stands for all that it was made of beside the tweets and the handles that are mine.
@@ -60,7 +60,11 @@ extension Store {
   /// failing is no news.
   func updateCache(_ key: SnapshotKey, _ loaded: HistoryLoaded, _ digest: Digest) {
     if let old = snapshot(), old.key == key, days(of: old).read({ _ in true }) == true { return }
-    guard isSplitByMonth(loaded.tweets, loaded.stored, since: key.since) else { return }
+    guard
+      [key.ends.since, key.ends.until].allSatisfy({
+        isSplitByMonth(loaded.tweets, loaded.stored, since: $0)
+      })
+    else { return }
     let bytes = Snapshot.encoded(key, loaded, digest)
     writeCache(daysFile, Snapshot.encodedDays(digest.days, of: bytes))
     writeCache(snapshotFile, bytes)
@@ -82,7 +86,7 @@ extension Store {
     try? folder?.remove("history")
   }
 
-  /// Whether the rows from `since` on are those of the files of the months from then on: only then
+  /// Whether the rows from a month on are those of the files of the months from then on: only then
   /// can they be told from the names of the files.
   private func isSplitByMonth(
     _ table: TweetTable, _ tweets: StoredTweets, since: Moment

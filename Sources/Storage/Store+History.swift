@@ -9,8 +9,9 @@ extension Store {
     package var reader: any TweetReader
     /// What the files of tweets and messages had wrong.
     package var report: LoadReport
-    /// Where what `keep` takes ends, see `Loaded.since`.
-    package var since: Moment
+    /// Where what `keep` takes ends: the first moment of a month.
+    package var until: Moment { ends.until }
+    let ends: CacheEnds
     let stored: StoredTweets
     let keys: [FileKey]
   }
@@ -40,7 +41,7 @@ extension Store {
     columns.finish(&tweets)
     return HistoryLoaded(
       tweets: columns.table, handles: columns.handles, reader: tweets, report: report,
-      since: boundary(files, now), stored: tweets, keys: keys)
+      ends: cacheEnds(files, now), stored: tweets, keys: keys)
   }
 
   /// Puts by what the next start wants to find of the tweets. Where the files have changed since
@@ -52,10 +53,11 @@ extension Store {
       keys == loaded.keys
     else { return }
     let key = SnapshotKey(
-      program: Store.program, owner: cacheOwner(book), since: loaded.since, files: keys,
+      program: Store.program, owner: cacheOwner(book), ends: loaded.ends, files: keys,
       fingerprint: digest.fingerprint)
     updateCache(key, loaded, digest)
-    keepContacts()
+    keep(ContactColumns.self)
+    keep(LoggedColumns.self)
   }
 }
 

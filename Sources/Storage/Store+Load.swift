@@ -7,10 +7,7 @@ extension Store {
   package struct Loaded: Sendable {
     package var book: Book
     package var report: LoadReport
-    /// Where what was boiled down ends, and the rows that the next start finds in the cache begin:
-    /// the first moment of a month.
-    package var since: Moment
-    /// What was boiled down of all tweets before `since`, where it still holds.
+    /// What was boiled down of all older tweets, see `HistoryLoaded.until`, where it still holds.
     package var digest: KeptDigest?
   }
 
@@ -44,11 +41,10 @@ extension Store {
     book.putAll(people.contacts.table, names: people.contacts.names)
     for followUp in people.followUps { book.put(followUp) }
     for state in people.queueStates { book.put(state) }
-    for interaction in interactions.interactions { book.put(interaction) }
+    book.putAll(interactions.table)
     people.report.duplicateHandles = duplicateHandles(in: book)
     let isMine = tweets.owner == cacheOwner(book)
-    return Loaded(
-      book: book, report: people.report, since: tweets.since, digest: isMine ? tweets.digest : nil)
+    return Loaded(book: book, report: people.report, digest: isMine ? tweets.digest : nil)
   }
 
   private func duplicateHandles(in book: Book) -> [DuplicateHandle] {
@@ -70,14 +66,14 @@ extension Store {
   }
 
   private struct LoggedByHand: Sendable {
-    var interactions: [Interaction] = []
+    var table = InteractionTable()
     var report = LoadReport()
   }
 
   private func logged(_ names: [String]) -> Result<LoggedByHand, StorageError> {
     var all = LoggedByHand()
     do throws(StorageError) {
-      all.interactions = try records(.interaction, names, &all.report, Interaction.init(id:_:))
+      all.table = try table(LoggedColumns.self, names, &all.report).0.table
       return .success(all)
     } catch { return .failure(error) }
   }
@@ -85,7 +81,9 @@ extension Store {
   private func records(_ names: [String]) -> Result<Records, StorageError> {
     var all = Records()
     do throws(StorageError) {
-      all.contacts = try contacts(names, &all.report)
+      let (columns, scan) = try table(ContactColumns.self, names, &all.report)
+      all.contacts = columns
+      all.contacts.setReader(StoredContacts(scan))
       all.followUps = try records(.followUp, names, &all.report, FollowUp.init(id:_:))
       all.queueStates = try records(.queue, names, &all.report, QueueState.init(id:_:))
       return .success(all)
@@ -119,12 +117,30 @@ extension Store {
 private struct NewestTweets: Sendable {
   var columns = TweetColumns()
   var reader: StoredTweets
-  var since: Moment
-  /// What was boiled down of the files that were not read, and for whom.
+  var ends: CacheEnds
+  /// What was boiled down of the tweets before `ends.until`, and for whom.
   var digest: Store.KeptDigest?
   var owner: UInt64 = 0
   var isComplete = true
   var report = LoadReport()
+}
+
+extension NewestTweets {
+  /// Whether some of the files have tweets of before `ends.until`, which was not boiled down then.
+  func hasOlder(in files: Set<UInt32>) -> Bool {
+    let table = columns.table
+    return digest != nil && !files.isEmpty
+      && (0..<table.firstRow(since: ends.until)).contains {
+        files.contains(table.locations[$0].file)
+      }
+  }
+}
+
+extension Moment {
+  /// - Parameter month: as `2026-11`.
+  fileprivate init(startOf month: String) {
+    self.init(seconds: Int64(Day("\(month)-01")?.number ?? 0) * 86400)
+  }
 }
 
 extension Store {
@@ -133,7 +149,7 @@ extension Store {
       let files = try tweetFiles()
       let month = oldestRecentMonth(files, now)
       var tweets = NewestTweets(
-        reader: StoredTweets(folder: folder, files: files), since: boundary(files, now))
+        reader: StoredTweets(folder: folder, files: files), ends: cacheEnds(files, now))
       tweets.isComplete = files.allSatisfy { $0.month >= month }
       var wanted = files.indices.filter { files[$0].month >= month }
       if !tweets.isComplete, let changed = try takeSnapshot(&tweets) { wanted = changed }
@@ -142,10 +158,7 @@ extension Store {
           files[index], UInt32(index), FileBytes(), &tweets.columns, &tweets.report)
       }
       tweets.columns.finish(&tweets.reader)
-      // A tweet of before `since` in a file of after: it was not boiled down.
-      if tweets.columns.table.times.first.map({ $0 < tweets.since }) ?? false {
-        tweets.digest = nil
-      }
+      if tweets.hasOlder(in: Set(wanted.map(UInt32.init))) { tweets.digest = nil }
       return .success(tweets)
     } catch { return .failure(error) }
   }
@@ -154,8 +167,8 @@ extension Store {
   ///
   /// - Returns: the files that have to be read beside it; nil where nothing was taken.
   private func takeSnapshot(_ tweets: inout NewestTweets) throws(StorageError) -> [Int]? {
-    guard let snapshot = snapshot(), snapshot.key.since == tweets.since else { return nil }
-    let (files, month) = (tweets.reader.files, tweets.since.utcDay.monthName)
+    guard let snapshot = snapshot(), snapshot.key.ends == tweets.ends else { return nil }
+    let (files, month) = (tweets.reader.files, tweets.ends.until.utcDay.monthName)
     let keys = try self.keys(of: files)
     let known = Set(snapshot.key.files)
     let older = zip(files, keys).filter { $0.0.month < month }.map(\.1)
@@ -195,12 +208,11 @@ extension Store {
     return min(wanted, newest)
   }
 
-  /// Where what is boiled down ends: the first moment of the month of `snapshotDays` ago, or of the
-  /// newest that there is.
-  func boundary(_ files: [DataFile], _ now: Moment) -> Moment {
+  /// Where what the cache keeps of the tweets begins and ends.
+  func cacheEnds(_ files: [DataFile], _ now: Moment) -> CacheEnds {
+    let month = oldestRecentMonth(files, now)
     let wanted = (now.utcDay + -Store.snapshotDays).monthName
-    let month = min(wanted, oldestRecentMonth(files, now))
-    return Moment(seconds: Int64(Day("\(month)-01")?.number ?? 0) * 86400)
+    return CacheEnds(since: Moment(startOf: min(wanted, month)), until: Moment(startOf: month))
   }
 
   /// Reads one file of tweets into columns.

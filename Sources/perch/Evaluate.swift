@@ -139,7 +139,7 @@ extension Evaluation {
     answers.key("scores")
     answers.beginObject()
     for (person, score) in ranking {
-      names.utf8(person).withUnsafeBytes { answers.key(utf8: $0) }
+      names.withUTF8(person) { answers.key(utf8: $0) }
       answers.double(score)
     }
     answers.endObject()

@@ -78,7 +78,7 @@ struct ContactCacheTests {
       lines += new
       try folder.write("contacts.jsonl", lines.map { $0 + "\n" }.joined())
       #expect(try cached() == anew())
-      if Bool.random(using: &random) { try folder.open().keepContacts() }
+      if Bool.random(using: &random) { try folder.open().keep(ContactColumns.self) }
       #expect(try cached() == anew())
     }
   }
@@ -89,7 +89,7 @@ struct ContactCacheTests {
     let lines = (0..<20).map { line(&random, $0) }
     try folder.write("contacts.jsonl", lines.map { $0 + "\n" }.joined())
     let store = try folder.open()
-    store.keepContacts()
+    store.keep(ContactColumns.self)
     let name = try #require(
       try FileManager.default.contentsOfDirectory(atPath: folder.root + "/cache").first)
     let url = URL(fileURLWithPath: folder.root + "/cache/" + name)
@@ -100,7 +100,7 @@ struct ContactCacheTests {
     default:
       let other = ContactCacheTests()
       try other.folder.write("contacts.jsonl", line(&random, 50) + "\n")
-      try other.folder.open().keepContacts()
+      try other.folder.open().keep(ContactColumns.self)
       let cache = other.folder.root + "/cache/"
       let theirs = try FileManager.default.contentsOfDirectory(atPath: cache).first
       bytes = try Data(contentsOf: URL(fileURLWithPath: cache + #require(theirs)))
@@ -116,7 +116,7 @@ struct ContactCacheTests {
       Patch(.contact, "c-1", ["name": "Sam", "handles": ["twitter:sam": true]]),
       Patch(.contact, "c-2", ["name": "Jo", "handles": ["twitter:jo": true], "note": "old"]),
     ])
-    store.keepContacts()
+    store.keep(ContactColumns.self)
     try store.append([
       Patch(.contact, "c-2", ["star": true, "name": "Joanna"]),
       Patch(.contact, "c-3", ["name": "New", "handles": ["twitter:new": true]]),
