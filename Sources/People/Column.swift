@@ -2,6 +2,8 @@ internal import Glibc
 
 /// Plain values one after the other: in memory of its own, or where somebody else holds them, as in
 /// a mapped file, until it is first changed. So what lies there costs nothing before it is asked.
+///
+/// Public, as the rooms that loop over columns would otherwise have no code of it to inline.
 @frozen
 public struct Column<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
   // Written to only where nobody else has it.
@@ -11,20 +13,32 @@ public struct Column<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// 0 where the values are somebody else's.
   @usableFromInline var capacity = 0
 
+  /// No values.
   @inlinable
   public init() { base = Column.nowhere }
 
+  /// A copy of some values.
   @inlinable
   public init(_ values: some Sequence<Value>) {
     self.init()
     append(contentsOf: values)
   }
 
+  /// The same value over and over.
   public init(repeating value: Value, count: Int) {
     self.init()
     reserveCapacity(count)
     guard count > 0 else { return }
     base.initialize(repeating: value, count: count)
+    used = count
+  }
+
+  /// A copy of the values in some bytes.
+  init(copying bytes: UnsafeRawBufferPointer) {
+    self.init()
+    let count = bytes.count / MemoryLayout<Value>.stride
+    reserveCapacity(count)
+    UnsafeMutableRawBufferPointer(start: base, count: bytes.count).copyMemory(from: bytes)
     used = count
   }
 
@@ -65,13 +79,20 @@ final class ColumnMemory {
 // MARK: - Reading
 
 extension Column: RandomAccessCollection, MutableCollection {
+  /// How many values there are.
   @inlinable public var count: Int { used }
+  /// Always 0.
   @inlinable public var startIndex: Int { 0 }
+  /// The same as `count`.
   @inlinable public var endIndex: Int { used }
+  /// All rows.
   @inlinable public var indices: Range<Int> { 0..<used }
+  /// The next row.
   @inlinable public func index(after index: Int) -> Int { index + 1 }
+  /// The row before.
   @inlinable public func index(before index: Int) -> Int { index - 1 }
 
+  /// The value of a row, which must be there.
   @inlinable
   public subscript(index: Int) -> Value {
     get {
@@ -85,6 +106,7 @@ extension Column: RandomAccessCollection, MutableCollection {
     }
   }
 
+  /// Hands over the values where they lie.
   @inlinable
   public func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<Value>) throws -> Result
@@ -92,6 +114,7 @@ extension Column: RandomAccessCollection, MutableCollection {
     try withExtendedLifetime(memory) { try body(UnsafeBufferPointer(start: base, count: count)) }
   }
 
+  /// Hands over the bytes of the values where they lie.
   @inlinable
   public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     withExtendedLifetime(memory) {
@@ -117,6 +140,7 @@ extension Column: RandomAccessCollection, MutableCollection {
 // MARK: - Changing
 
 extension Column {
+  /// Adds a value at the end.
   @inlinable
   public mutating func append(_ value: Value) {
     makeOwn(room: count + 1)
@@ -124,6 +148,7 @@ extension Column {
     used += 1
   }
 
+  /// Adds values at the end, in their order.
   @inlinable
   public mutating func append(contentsOf values: some Sequence<Value>) {
     let isDone: Void? = values.withContiguousStorageIfAvailable { values in
@@ -135,6 +160,7 @@ extension Column {
     if isDone == nil { for value in values { append(value) } }
   }
 
+  /// Makes room for so many values in all.
   @inlinable
   public mutating func reserveCapacity(_ wanted: Int) {
     if wanted > capacity { move(to: Swift.max(wanted, count)) }
@@ -168,6 +194,7 @@ extension UnsafeMutableRawPointer {
 }
 
 extension Column: Equatable where Value: Equatable {
+  /// Whether both have the same values in the same order.
   public static func == (one: Column, other: Column) -> Bool { one.elementsEqual(other) }
 }
 

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// All contacts by the column: what is asked of all of them at once. The rest of a contact's record
 /// stays on disk until it is asked for.
 ///
@@ -83,7 +85,7 @@ extension ContactTable {
 
   package func name(_ index: Int) -> String {
     if !changed.isEmpty, let contact = changed[index] { return contact.name }
-    return String(decoding: nameUTF8(index), as: UTF8.self)
+    return String(decoding: nameBytes[nameRange(index)], as: UTF8.self)
   }
 
   /// The name to show: their own, else a handle, else the id.
@@ -92,20 +94,34 @@ extension ContactTable {
     return name.isEmpty ? self[index].displayName : name
   }
 
-  /// Whether a contact comes before another by name, or else by id.
+  /// Whether a contact comes before another by name, or else by id: by their bytes.
   package func precedes(_ one: Int, _ other: Int) -> Bool {
-    guard changed.isEmpty else {
-      let names = (name(one).utf8, name(other).utf8)
-      return names.0.elementsEqual(names.1)
-        ? id(one) < id(other) : names.0.lexicographicallyPrecedes(names.1)
-    }
-    let names = (nameUTF8(one), nameUTF8(other))
-    return names.0.elementsEqual(names.1)
-      ? id(one) < id(other) : names.0.lexicographicallyPrecedes(names.1)
+    let order =
+      changed.isEmpty || changed[one] == nil && changed[other] == nil
+      ? nameBytes.withUnsafeBytes { compare($0, nameRange(one), nameRange(other)) }
+      : Array(name(one).utf8).withUnsafeBytes { one in
+        Array(name(other).utf8).withUnsafeBytes { compare(one, $0) }
+      }
+    return order != 0 ? order < 0 : id(one) < id(other)
   }
 
-  private func nameUTF8(_ index: Int) -> Slice<Column<UInt8>> {
-    nameBytes[Int(nameStarts[index])..<Int(nameStarts[index + 1])]
+  private func compare(
+    _ bytes: UnsafeRawBufferPointer, _ one: Range<Int>, _ other: Range<Int>
+  ) -> Int {
+    compare(
+      UnsafeRawBufferPointer(rebasing: bytes[one]), UnsafeRawBufferPointer(rebasing: bytes[other]))
+  }
+
+  private func compare(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Int {
+    guard let first = one.baseAddress, let second = other.baseAddress else {
+      return one.count - other.count
+    }
+    let order = memcmp(first, second, Swift.min(one.count, other.count))
+    return order != 0 ? Int(order) : one.count - other.count
+  }
+
+  private func nameRange(_ index: Int) -> Range<Int> {
+    Int(nameStarts[index])..<Int(nameStarts[index + 1])
   }
 
   /// Dunbar's layer, set by hand.

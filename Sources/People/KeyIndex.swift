@@ -9,8 +9,19 @@ struct KeyIndex: Sendable {
 
   /// The index of a column.
   init(_ keys: Column<TweetKey>) {
+    var repeated: [Int] = []
+    self.init(keys, &repeated)
+  }
+
+  /// The index of a column in which keys may stand again: of those it has the first row.
+  ///
+  /// - Parameter repeated: where the other rows are added.
+  init(_ keys: Column<TweetKey>, _ repeated: inout [Int]) {
     resize(for: keys.count)
-    for row in keys.indices { place(row, keys) }
+    for row in keys.indices {
+      let slot = slot(of: keys[row], keys)
+      if slots[slot] == 0 { slots[slot] = UInt32(row) + 1 } else { repeated.append(row) }
+    }
   }
 
   func pack(into packer: inout Packer) { packer.pack(slots) }
@@ -24,17 +35,14 @@ struct KeyIndex: Sendable {
 
   /// Takes in the last row of `keys`; where its key was there before, the new row has it.
   mutating func add(row: Int, _ keys: Column<TweetKey>) {
-    if keys.count * 2 > slots.count { self = KeyIndex(keys) } else { place(row, keys) }
+    guard keys.count * 2 <= slots.count else { return self = KeyIndex(keys) }
+    slots[slot(of: keys[row], keys)] = UInt32(row) + 1
   }
 
   func row(of key: TweetKey, _ keys: Column<TweetKey>) -> Int? {
     guard !slots.isEmpty else { return nil }
     let row = slots[slot(of: key, keys)]
     return row == 0 ? nil : Int(row) - 1
-  }
-
-  private mutating func place(_ row: Int, _ keys: Column<TweetKey>) {
-    slots[slot(of: keys[row], keys)] = UInt32(row) + 1
   }
 
   private func slot(of key: TweetKey, _ keys: Column<TweetKey>) -> Int {

@@ -52,17 +52,14 @@ package struct Unpacker {
   ) -> Column<Value>? {
     guard let part = next(stride: MemoryLayout<Value>.stride) else { return nil }
     if let column = owner.flatMap({ Column<Value>(part, heldBy: $0) }) { return column }
-    let count = part.count / MemoryLayout<Value>.stride
-    return Column(
-      Array(unsafeUninitializedCapacity: count) {
-        UnsafeMutableRawBufferPointer($0).copyMemory(from: part)
-        $1 = count
-      })
+    return Column(copying: part)
   }
 
   /// The next array; nil where the bytes end before it does.
   package mutating func unpack<Value: BitwiseCopyable>(_: Value.Type) -> [Value]? {
     guard let part = next(stride: MemoryLayout<Value>.stride) else { return nil }
+    // An array that is made with room for none writes to the one that all empty arrays share.
+    if part.isEmpty { return [] }
     return Array(unsafeUninitializedCapacity: part.count / MemoryLayout<Value>.stride) {
       UnsafeMutableRawBufferPointer($0).copyMemory(from: part)
       $1 = part.count / MemoryLayout<Value>.stride

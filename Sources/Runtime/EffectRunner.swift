@@ -2,7 +2,6 @@ internal import Dashboard
 internal import People
 internal import Scoring
 package import Storage
-internal import Synchronization
 
 /// Carries out what the dashboard asks of the world. Results come back by the mailbox.
 package struct EffectRunner {
@@ -128,7 +127,7 @@ package struct EffectRunner {
 
 /// Acts by their number, with the sentence that says why they are not on disk.
 private final class Failed: Sendable {
-  private let acts = Mutex<[Int: String]>([:])
+  private let acts = Locked<[Int: String]>([:])
 
   func withLock<Result>(_ body: (inout [Int: String]) -> Result) -> Result {
     acts.withLock { acts in body(&acts) }

@@ -1,10 +1,10 @@
 package import Dashboard
 internal import Glibc
-internal import Synchronization
+internal import People
 
 /// Where other threads leave events for the loop, with a pipe whose end wakes the loop's poll.
 package final class Mailbox: Sendable {
-  private let events = Mutex<[DashboardEvent]>([])
+  private let events = Locked<[DashboardEvent]>([])
   /// Becomes readable when something was left.
   package let descriptor: Int32
   private let wakeEnd: Int32

@@ -1,11 +1,11 @@
 internal import Glibc
-internal import Synchronization
+internal import People
 
 /// A thread that does one job after another, in the order they were given.
 package final class WorkThread: Sendable {
   package typealias Job = @Sendable () -> Void
 
-  private let jobs = Mutex<[Job]>([])
+  private let jobs = Locked<[Job]>([])
   private let waiting = Semaphore()
   private let givesWay: Bool
 

@@ -42,10 +42,18 @@ struct LoggedDays: Sendable {
     marks.append(DayLists.Mark(owner: Int32(contact), day: day))
   }
 
-  /// What was logged of a contact.
-  func loggings(of contact: Int) -> ArraySlice<Logging> {
-    guard contact + 1 < starts.count else { return [] }
-    return loggings[Int(starts[contact])..<Int(starts[contact + 1])]
+  /// Whether anything that counts was logged of a contact.
+  func has(_ contact: Int) -> Bool { starts[contact] < starts[contact + 1] }
+
+  /// What was logged of a contact comes to.
+  ///
+  /// - Parameter firstIncoming: when they first wrote to me in a tweet.
+  func sum(of contact: Int, firstIncoming: Moment?, _ yard: Yardstick) -> Logged {
+    var sum = Logged()
+    for one in loggings[Int(starts[contact])..<Int(starts[contact + 1])] {
+      sum.add(one.channel, one.direction, on: one.day, firstIncoming: firstIncoming, yard)
+    }
+    return sum
   }
 
   /// The days before a day, by contact, and those from it on.

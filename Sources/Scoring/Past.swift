@@ -35,7 +35,7 @@ package struct Past: Sendable {
 
   /// Sums over the entries of contacts, for whoever finds that these are the same still.
   struct OfContacts: BitwiseCopyable, Sendable {
-    var totals = Relations.Totals()
+    var totals = Totals()
     /// Stands for which entries they are, in any order.
     var entries: UInt64 = 0
     /// Stands for what was logged by hand of them.

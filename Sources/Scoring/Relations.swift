@@ -4,19 +4,19 @@ package import People
 package struct Relations: Sendable {
   private(set) var yard: Yardstick
   /// What passed before the rows that were counted, and whose it is; nil where they are all.
-  private let past: Past?
+  let past: Past?
   /// What `past` has, at hand: asking it copies more than a loop over all can afford.
   private let pastEntries: Column<Past.Entry>
   /// The entry in `past` of each contact, −1 for none.
-  private var entries: [Int32] = []
+  private(set) var entries: [Int32] = []
   /// Whom the newest rows or the log gave counts that `past` does not have. By slot:
-  private var slots = Slots(contacts: 0)
+  private(set) var slots = Slots(contacts: 0)
   private var exchanges: [Exchange] = []
   private var summaries: [DaySummary] = []
   /// The days of contact that `past` does not have.
-  private var recentDays = DayLists()
+  private(set) var recentDays = DayLists()
   /// By contact: the days before that were logged by hand.
-  private var loggedBefore = DayLists()
+  private(set) var loggedBefore = DayLists()
   /// All that was logged of those it was of, by slots of its own.
   private var loggedSlots = Slots(contacts: 0)
   private var logged: [Logged] = []
@@ -26,29 +26,9 @@ package struct Relations: Sendable {
   private(set) var arrivals = Arrivals()
   private var totals = Totals()
 
-  /// What is usual for all contacts.
-  struct Totals: Equatable, Sendable, BitwiseCopyable {
-    struct Total: Equatable, Sendable, BitwiseCopyable {
-      var sum = 0.0
-      var count = 0.0
-    }
-
-    /// The sum of every contact's usual ln(gap), and how many contacts have one.
-    private(set) var gapLogs = Total()
-    /// How many of all turns I answered, and how many there were.
-    private(set) var answered = Total()
-
-    /// Adds one contact, or takes it out again. The sums are exact.
-    mutating func add(_ tweets: Exchange, _ days: DaySummary, _ sign: Double) {
-      answered.sum += sign * Double(tweets.answeredTurns)
-      answered.count += sign * Double(tweets.turns)
-      guard days.gaps.count > 0 else { return }
-      gapLogs.sum += sign * steady(days.gaps.mean)
-      gapLogs.count += sign
-    }
-  }
-
+  /// See `Totals`.
   var gapLogs: Totals.Total { totals.gapLogs }
+  /// See `Totals`.
   var answered: Totals.Total { totals.answered }
 
   /// Counts a whole book as of `now`: what is dated later counts as now. Days are those of UTC.
@@ -204,8 +184,10 @@ extension Relations {
     loggedSlots = Slots(contacts: contactRange.count)
     var these = Past.OfContacts()
     for contact in contactRange {
-      let loggings = byHand.loggings(of: contact)
-      if !loggings.isEmpty { set(logged: sum(loggings, contact), of: contact) }
+      if byHand.has(contact) {
+        let first = exchange(contact).firstIncoming
+        set(logged: byHand.sum(of: contact, firstIncoming: first, yard), of: contact)
+      }
       let before = loggedBefore[contact]
       guard !before.isEmpty else { continue }
       if entries[contact] < 0 {
@@ -216,15 +198,6 @@ extension Relations {
     }
     guard these.logged != past?.ofContacts.logged else { return }
     for contact in contactRange where isLoggedOtherwise(contact) { _ = ownSlot(contact) }
-  }
-
-  private func sum(_ loggings: ArraySlice<LoggedDays.Logging>, _ contact: Int) -> Logged {
-    var sum = Logged()
-    let first = exchange(contact).firstIncoming
-    for one in loggings {
-      sum.add(one.channel, one.direction, on: one.day, firstIncoming: first, yard)
-    }
-    return sum
   }
 
   private mutating func set(logged sum: Logged, of contact: Int) {
@@ -257,7 +230,7 @@ extension Relations {
 
   /// The days before the recent ones: as they were summed up, where the same was logged then; nil
   /// where they can't be read.
-  private func summaryBefore(_ contact: Int) -> DaySummary? {
+  func summaryBefore(_ contact: Int) -> DaySummary? {
     let (logged, entry) = (loggedBefore[contact], entries[contact])
     if entry >= 0 {
       let known = pastEntries[Int(entry)]
@@ -271,39 +244,6 @@ extension Relations {
 
   private mutating func addToTotals(_ contact: Int, _ sign: Double) {
     totals.add(exchange(contact), summary(contact), sign)
-  }
-}
-
-// MARK: - The days of one contact
-
-extension Relations {
-  /// All days of contact, each once, in order of time.
-  func days(of contact: Int) -> [ContactDay] {
-    guard knows(contact) else { return [] }
-    let tweets = past?.days(of: entries[contact]) ?? []
-    return tweets[...].merged(with: loggedBefore[contact]) + recent(contact)
-  }
-
-  private func recent(_ contact: Int) -> ArraySlice<ContactDay> {
-    slots[contact].map { recentDays[$0] } ?? []
-  }
-
-  /// Contact days, decayed up to a moment, of what was until then.
-  ///
-  /// - Parameter all: the contact's days, for a moment before the recent ones.
-  func contactDays(_ contact: Int, at moment: Moment, all: [ContactDay]? = nil) -> Double {
-    let lastDay = moment.utcDay.number
-    let halfLife = yard.weights.contactDaysHalfLives.z
-    func sum(_ days: some Sequence<ContactDay>) -> Double {
-      days.lazy.prefix { $0.day <= lastDay }.reduce(0) {
-        $0 + $1.weight * decay(moment.days(since: Day(number: $1.day).noon), halfLife: halfLife)
-      }
-    }
-    guard let past, moment >= past.until else { return sum(all ?? days(of: contact)) }
-    let summary = knows(contact) ? summaryBefore(contact) : nil
-    let before = summary?.strengthDays(at: past.until, yard) ?? 0
-    return before * decay(moment.days(since: past.until), halfLife: halfLife)
-      + sum(recent(contact))
   }
 }
 

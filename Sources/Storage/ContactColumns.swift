@@ -1,7 +1,6 @@
 internal import Glibc
 internal import JSONText
 internal import People
-internal import Synchronization
 
 /// Builds the table of contacts from their lines. What has one line is a row at once, its record
 /// left where it lies; what has several is read whole.
@@ -15,7 +14,7 @@ struct ContactColumns: KeptTable {
 
   var ids: Interner { table.idNumbers }
 
-  init() {}
+  init(expecting count: Int) { names = Interner(expecting: count) }
 
   init?(unpacking unpacker: inout Unpacker) {
     guard let names = Interner(unpacking: &unpacker), let table = ContactTable(unpacking: &unpacker)
@@ -94,11 +93,11 @@ final class StoredContacts: ContactReader {
     let scan: RecordScan
   }
 
-  private let held: Mutex<Held>
+  private let held: Locked<Held>
 
   init(_ scan: RecordScan) {
     scan.forgetBuffers()
-    held = Mutex(Held(scan: scan))
+    held = Locked(Held(scan: scan))
   }
 
   func contact(_ index: Int) -> Contact? {

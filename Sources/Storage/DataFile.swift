@@ -1,5 +1,4 @@
 internal import People
-internal import Synchronization
 
 /// One file of records in the data folder.
 struct DataFile: Hashable {

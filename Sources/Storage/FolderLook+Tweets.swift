@@ -38,15 +38,14 @@ extension FolderLook {
           return
         }
         taken += 1
-        let count = columns.table.count
         columns.add(line, at: place, isMessage: data.kind == .message)
-        isOrderly = isOrderly && columns.table.count == count + 1
       }
       if taken > 0 { try reader.keep(data, number, store.folder) }
     }
+    guard isOrderly, columns.isPlain() else { return .changed }
     var table = columns.table
     table.sort()
-    guard isOrderly, table.isNewer(than: book.tweets) else { return .changed }
+    guard table.isNewer(than: book.tweets) else { return .changed }
     guard !table.isEmpty else { return .none }
     return .newer(NewerTweets(table: table, handles: columns.handles, reader: reader))
   }

@@ -1,6 +1,5 @@
 internal import JSONText
 package import People
-internal import Synchronization
 
 /// Takes in what others write to the data folder, from where it has read to.
 ///
@@ -11,11 +10,11 @@ internal import Synchronization
 package final class Follower: Sendable {
   let store: Store
   /// How far each file was read.
-  private let cursors: Mutex<[String: FileCursor]>
+  private let cursors: Locked<[String: FileCursor]>
 
   init(_ store: Store) {
     self.store = store
-    cursors = Mutex(store.cursors())
+    cursors = Locked(store.cursors())
   }
 
   /// Finds what is not in `book` yet: the book with all that earlier looks found.

@@ -1,6 +1,5 @@
 internal import JSONText
 internal import People
-internal import Synchronization
 
 /// A table of records that the cache can keep beside where their lines stand.
 protocol KeptTable: SendableMetatype {
@@ -13,7 +12,8 @@ protocol KeptTable: SendableMetatype {
   /// A record's number is that of its id.
   var ids: Interner { get }
 
-  init()
+  /// - Parameter count: about how many records will be taken in.
+  init(expecting count: Int)
   /// What `pack` wrote; nil where it is not all there.
   init?(unpacking unpacker: inout Unpacker)
   func pack(into packer: inout Packer)
@@ -148,7 +148,7 @@ extension Store {
 
 extension KeptTable {
   init(reading scan: RecordScan) throws(StorageError) {
-    self.init()
+    self.init(expecting: try scan.bytes / RecordScan.usualLine)
     var table = self
     try scan.read { table.take($0, scan.id($0), $1) }
     self = table

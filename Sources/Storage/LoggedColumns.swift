@@ -11,7 +11,7 @@ struct LoggedColumns: KeptTable {
 
   var ids: Interner { table.idNumbers }
 
-  init() {}
+  init(expecting count: Int) {}
 
   init?(unpacking unpacker: inout Unpacker) {
     guard let table = InteractionTable(unpacking: &unpacker) else { return nil }

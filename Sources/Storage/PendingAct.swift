@@ -1,6 +1,5 @@
 internal import JSONText
 internal import People
-internal import Synchronization
 
 /// An act of several lines as it is written down in `pending.json` before any of them is written:
 /// `{"files":[{"name":"contacts.jsonl","from":1024,"lines":"{…}\n"}, …]}`.

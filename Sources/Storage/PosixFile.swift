@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Synchronization
+internal import People
 
 // The one place that writes: everything else in this room goes through these two types. They are
 // thin, retry what a signal interrupted, and leave policy to their callers.
@@ -50,7 +50,7 @@ private func retrying(_ call: () -> Int) -> Int {
 final class Folder: Sendable {
   let path: String
   /// An act that somebody began and that could not be finished here: its lines are read along.
-  let unfinished = Mutex<PendingAct?>(nil)
+  let unfinished = Locked<PendingAct?>(nil)
   private let descriptor: Int32
 
   private init(path: String, descriptor: Int32) {

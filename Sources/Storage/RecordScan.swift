@@ -43,7 +43,11 @@ final class RecordScan {
     self.kind = kind
     self.keepsBytes = keepsBytes
     files = try folder.dataFiles(kind, among: names)
+    ids = Interner(expecting: try bytes / RecordScan.usualLine)
   }
+
+  /// Bytes of a line, on the small side: for making room once.
+  static let usualLine = 160
 
   /// A scan that goes on from an earlier one, whose files are open but not read.
   init(

@@ -1,6 +1,5 @@
 internal import Glibc
 package import People
-internal import Synchronization
 
 /// What a caller boiled down of the tweets before `HistoryLoaded.until`, for the next start. The
 /// store keeps the bytes and does not look into them.
@@ -122,7 +121,7 @@ extension Store {
 /// Reads what it is asked for once, and keeps it.
 private final class CachedDays: DistantBytes {
   private let load: @Sendable () -> KeptBytes?
-  private let loaded = Mutex<KeptBytes??>(nil)
+  private let loaded = Locked<KeptBytes??>(nil)
 
   init(_ load: @escaping @Sendable () -> KeptBytes?) { self.load = load }
 

@@ -23,24 +23,24 @@ extension Store {
   ) throws(StorageError) -> HistoryLoaded {
     let files = try tweetFiles()
     let keys = try self.keys(of: files)
-    var report = LoadReport()
-    var columns = TweetColumns(continuing: book)
-    columns.reserve(bytes: keys.reduce(0) { $0 + Int($1.size) })
-    var tweets = StoredTweets(folder: folder, files: files)
-    // While one month is taken in, the next comes from the disk.
-    var (here, coming) = (FileBytes(), FileBytes())
-    if let first = files.first { _ = try folder.fill(here, from: first) }
-    for (index, file) in files.enumerated() {
-      let next = index + 1 < files.count ? files[index + 1] : nil
-      let (isFilled, _) = concurrently({ [folder, coming] in folder.filled(coming, from: next) }) {
-        take(here, of: file, UInt32(index), &columns, &report)
-      }
-      try isFilled.get()
-      swap(&here, &coming)
-    }
+    let sizes = keys.map { max(0, Int($0.size)) }
+    var earlier = HistoryPart(columns: TweetColumns(continuing: book))
+    earlier.columns.reserve(bytes: sizes.reduce(0, +))
+    // Two halves at once, and then the one behind the other.
+    let middle = files.indices.prefix { sizes[..<$0].reduce(0, +) * 2 < sizes.reduce(0, +) }.count
+    let (later, sooner) = concurrently({ [self] () -> Result<HistoryPart, StorageError> in
+      var later = HistoryPart(columns: TweetColumns())
+      return read(files, middle..<files.count, into: &later).map { later }
+    }) { () -> Result<Void, StorageError> in read(files, 0..<middle, into: &earlier) }
+    try sooner.get()
+    let rest = try later.get()
+    earlier.columns.add(contentsOf: rest.columns)
+    earlier.report.add(rest.report)
+    var (columns, tweets) = (earlier.columns, StoredTweets(folder: folder, files: files))
+    earlier.columns = TweetColumns()
     columns.finish(&tweets)
     return HistoryLoaded(
-      tweets: columns.table, handles: columns.handles, reader: tweets, report: report,
+      tweets: columns.table, handles: columns.handles, reader: tweets, report: earlier.report,
       ends: cacheEnds(files, now), stored: tweets, keys: keys)
   }
 
@@ -61,11 +61,22 @@ extension Store {
   }
 }
 
-extension Folder {
-  /// Fills `bytes` from a file, if there is one more.
-  fileprivate func filled(_ bytes: FileBytes, from data: DataFile?) -> Result<Void, StorageError> {
+/// Some of the months.
+private struct HistoryPart: Sendable {
+  var columns: TweetColumns
+  var report = LoadReport()
+}
+
+extension Store {
+  /// Reads some of the files, one after the other.
+  private func read(
+    _ files: [DataFile], _ numbers: Range<Int>, into part: inout HistoryPart
+  ) -> Result<Void, StorageError> {
+    let bytes = FileBytes()
     do throws(StorageError) {
-      if let data { _ = try fill(bytes, from: data) }
+      for number in numbers {
+        try read(files[number], UInt32(number), bytes, &part.columns, &part.report)
+      }
       return .success(())
     } catch { return .failure(error) }
   }

@@ -1,6 +1,5 @@
 internal import JSONText
 package import People
-internal import Synchronization
 
 extension Store {
   /// What the first screen needs.
@@ -59,7 +58,7 @@ extension Store {
 
 extension Store {
   private struct Records {
-    var contacts = ContactColumns()
+    var contacts = ContactColumns(expecting: 0)
     var followUps: [FollowUp] = []
     var queueStates: [QueueState] = []
     var report = LoadReport()
@@ -90,9 +89,6 @@ extension Store {
     } catch { return .failure(error) }
   }
 
-  /// Bytes of a line, on the small side: for making room once.
-  private static var usualLine: Int { 160 }
-
   /// All records of a kind, in order of their first lines.
   private func records<Record>(
     _ kind: RecordKind, _ names: [String], _ report: inout LoadReport,
@@ -100,7 +96,7 @@ extension Store {
   ) throws(StorageError) -> [Record] {
     var records: [Record] = []
     let scan = try RecordScan(folder, kind, names: names, keepsBytes: true)
-    records.reserveCapacity(try scan.bytes / Store.usualLine)
+    records.reserveCapacity(try scan.bytes / RecordScan.usualLine)
     try scan.read { index, json in
       let record = make(scan.id(index), MaskedJSON(json))
       if index < records.count { records[index] = record } else { records.append(record) }

@@ -1,6 +1,5 @@
 internal import JSONText
 package import People
-internal import Synchronization
 
 /// The data folder: reads it, and adds to it so that what was acknowledged stays.
 ///
@@ -39,9 +38,9 @@ package final class Store: Sendable {
   let clock: @Sendable () -> Moment
   /// How long to wait for others who are writing.
   let patience: Duration
-  let writing: Mutex<Writing>
+  let writing: Locked<Writing>
   /// When others have to be done at the latest: there is no more time to wait for them.
-  let deadline = Mutex<ContinuousClock.Instant?>(nil)
+  let deadline = Locked<ContinuousClock.Instant?>(nil)
 
   /// The newest format that this version reads.
   static let format: Int64 = 1
@@ -80,7 +79,7 @@ package final class Store: Sendable {
     self.clock = clock
     self.patience = patience
     self.machine = machine
-    writing = Mutex(Writing())
+    writing = Locked(Writing())
   }
 }
 

@@ -1,6 +1,5 @@
 internal import JSONText
 internal import People
-internal import Synchronization
 
 /// The files of tweets and messages that a table's locations point into.
 ///
@@ -98,7 +97,7 @@ private final class FileReaders: Sendable {
     let reader: FileReader
   }
 
-  private let waiting = Mutex<[Waiting]>([])
+  private let waiting = Locked<[Waiting]>([])
 
   func withOne<Result>(_ body: (FileReader) -> Result) -> Result {
     let one = waiting.withLock { $0.popLast() } ?? Waiting(reader: FileReader(lines: LineReader()))

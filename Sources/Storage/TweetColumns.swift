@@ -6,7 +6,10 @@ internal import People
 struct TweetColumns {
   private(set) var table: TweetTable
   private(set) var handles: Interner
+  /// Lines that are no whole tweets by themselves.
   private var places: [TweetKey: [TweetLocation]] = [:]
+  /// Whether all lines that were added since are looked over for those.
+  private var isGathered = true
 
   /// - Parameter book: gives its numbers for handles and its keys for ids.
   init(continuing book: Book) {
@@ -38,19 +41,35 @@ struct TweetColumns {
   /// - Parameter location: where the line stands, when it was not read from its file's start.
   mutating func add(_ line: Line, at location: TweetLocation, isMessage: Bool) {
     let key = table.key(of: line.id)
-    if let known = places[key] {
-      places[key] = known + [location]
-    } else if let row = table.row(of: key) {
-      places[key] = [table.locations[row], location]
-    } else if let entry = entry(key, line.json, location, isMessage), !line.json.isDeleted {
-      table.append(entry)
+    if let entry = entry(key, line.json, location, isMessage), !line.json.isDeleted {
+      table.add(entry)
     } else {
-      places[key] = [location]
+      places[key, default: []].append(location)
     }
+    isGathered = false
+  }
+
+  /// Takes in the lines of files that come after those that were added here, read apart.
+  mutating func add(contentsOf later: TweetColumns) {
+    let numbers = (0..<UInt32(later.handles.count)).map { number in
+      later.handles.withUTF8(number) { handles.number(of: $0) }
+    }
+    table.add(contentsOf: later.table, handles: numbers)
+    isGathered = isGathered && later.isGathered
+    for (key, locations) in later.places {
+      places[table.key(of: later.table.id(of: key)), default: []] += locations
+    }
+  }
+
+  /// Whether each line that was added is a tweet by itself, and the only line of it.
+  mutating func isPlain() -> Bool {
+    gatherRepeated()
+    return places.isEmpty
   }
 
   /// Puts together what has several lines, and the rows in order.
   mutating func finish(_ tweets: inout StoredTweets) {
+    gatherRepeated()
     table.remove(Set(places.keys))
     let (lines, reader) = (LineReader(), JSONReader(maxDepth: LineReader.maxDepth + 1))
     // In order of key, so that equal books make equal tables.
@@ -58,6 +77,17 @@ struct TweetColumns {
       merge(key, locations, &tweets, lines, reader)
     }
     table.sort()
+  }
+
+  /// Finds the tweets that have several lines, whole ones or not, in the order of their lines.
+  private mutating func gatherRepeated() {
+    guard !isGathered else { return }
+    for row in table.index() { places[table.keys[row], default: []].append(table.locations[row]) }
+    for (key, locations) in places {
+      let all = locations + [table.row(of: key).map { table.locations[$0] }].compactMap(\.self)
+      places[key] = all.sorted { ($0.file, $0.offset) < ($1.file, $1.offset) }
+    }
+    isGathered = true
   }
 
   /// Takes out the rows of files that went away or changed, and gives the others their new numbers.

@@ -1,6 +1,5 @@
 internal import JSONText
 internal import People
-internal import Synchronization
 
 /// What a store remembers from one append to the next.
 struct Writing {

@@ -3,11 +3,10 @@ internal import JSONText
 internal import People
 internal import Screen
 internal import Storage
-internal import Synchronization
 
 /// What commands print: plain lines, made safe for a terminal, or JSON.
 enum Output {
-  private static let buffer = Mutex<[UInt8]>([])
+  private static let buffer = Locked<[UInt8]>([])
 
   /// A line for people: whatever a tweet or a name holds, only text reaches the terminal.
   static func line(_ text: String) { put(SafeText(text).text + "\n") }

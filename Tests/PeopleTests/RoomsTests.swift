@@ -7,7 +7,7 @@ import Testing
     "People": ["Glibc"],
     "Scoring": ["People", "Glibc"],
     "JSONText": ["CSimdJSON", "Glibc"],
-    "Storage": ["People", "JSONText", "Glibc", "Synchronization"],
+    "Storage": ["People", "JSONText", "Glibc"],
     "Intake": ["People", "JSONText", "CArchive", "Glibc"],
     "Screen": [],
     "Commands": [],
@@ -16,11 +16,10 @@ import Testing
     "Terminal": ["CNcurses", "Screen", "Commands", "Glibc"],
     "Runtime": [
       "People", "Scoring", "Storage", "Screen", "Commands", "Dashboard", "Views", "Glibc",
-      "Synchronization",
     ],
     "perch": [
       "People", "JSONText", "Scoring", "Storage", "Intake", "Screen", "Commands", "Dashboard",
-      "Views", "Terminal", "Runtime", "ArgumentParser", "Glibc", "Synchronization",
+      "Views", "Terminal", "Runtime", "ArgumentParser", "Glibc",
     ],
     "perch-bench": ["People", "Runtime", "Scoring", "Storage", "ArgumentParser", "Glibc"],
   ]

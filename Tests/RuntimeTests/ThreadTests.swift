@@ -1,7 +1,7 @@
 import Dashboard
 import Glibc
+import People
 import Runtime
-import Synchronization
 import Testing
 
 /// How other threads reach the loop, and how it waits for them.
@@ -60,5 +60,5 @@ private func poll(_ descriptor: Int32) {
 }
 
 private final class Box: Sendable {
-  let numbers = Mutex<[Int]>([])
+  let numbers = Locked<[Int]>([])
 }

@@ -1,13 +1,12 @@
 import Foundation
 import People
-import Synchronization
 
 @testable import Storage
 
 /// A data folder of its own for one test, gone when the test is over.
 final class TemporaryStore: Sendable {
   let root: String
-  private let time = Mutex(TemporaryStore.start)
+  private let time = Locked(TemporaryStore.start)
 
   static let start = moment("2026-11-21T09:00:00Z")
 

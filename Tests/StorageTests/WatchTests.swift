@@ -1,6 +1,5 @@
 import Foundation
 import People
-import Synchronization
 import Testing
 
 @testable import Storage
@@ -15,7 +14,7 @@ struct WatchTests {
   ) throws {
     let store = try folder.open()
     let watch = FolderWatch(store.folder, interval: interval)
-    let left = Mutex(changes[...])
+    let left = Locked(changes[...])
     let next: @Sendable () -> Void = {
       guard let change = left.withLock({ $0.popFirst() }) else { return watch.stop() }
       do { try change() } catch {
