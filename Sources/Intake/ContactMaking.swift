@@ -22,8 +22,10 @@ struct ContactMaking {
     deleted = Set(gone.flatMap(\.handles))
   }
 
-  /// - Parameter mine: the user's handles; none where nobody knows who the user is.
-  mutating func patches(_ mine: Set<Handle>) -> [Patch] {
+  /// - Parameters:
+  ///   - mine: the user's handles; none where nobody knows who the user is.
+  ///   - facts: fields beside, by the account's number, for those who are contacts.
+  mutating func patches(_ mine: Set<Handle>, facts: [UInt64: Fields] = [:]) -> [Patch] {
     let addressed = addressed(by: mine)
     let numbers = Set(addressed.compactMap { $0.twitterNumber ?? harvest.directory.id(of: $0) })
     for id in Set(harvest.directory.accounts.keys).union(numbers).sorted() where id != myNumber {
@@ -33,8 +35,25 @@ struct ContactMaking {
       if handle.twitterNumber == nil { put(handle) }
     }
     if let owner = harvest.owner { putMe(owner) }
+    let facts = byContact(facts)
     return working.values.sorted { ($0.isMe ? 0 : 1, $0.id) < ($1.isMe ? 0 : 1, $1.id) }
-      .compactMap(patch)
+      .compactMap { patch($0, facts[$0.id] ?? [:]) }
+  }
+
+  /// Facts by the contact that they belong to; what is said of others is left out.
+  private mutating func byContact(_ facts: [UInt64: Fields]) -> [ContactID: Fields] {
+    guard !facts.isEmpty else { return [:] }
+    var made: [Handle: Contact] = [:]
+    for contact in working.values { for handle in contact.handles { made[handle] = contact } }
+    var result: [ContactID: Fields] = [:]
+    for (id, fields) in facts.sorted(by: { $0.key < $1.key }) {
+      let handles = harvest.directory.ownHandles(of: id)
+      let known = owner(of: handles) ?? known.contact(of: id).map { current($0) }
+      guard let contact = known ?? handles.lazy.compactMap({ made[$0] }).first else { continue }
+      working[contact.id] = contact
+      result[contact.id] = fields
+    }
+    return result
   }
 
   private var myNumber: UInt64? {
@@ -130,10 +149,10 @@ struct ContactMaking {
   // MARK: - Patches
 
   /// What must be written so that the book's contact becomes this one; nil where it is so already.
-  private func patch(_ contact: Contact) -> Patch? {
+  private func patch(_ contact: Contact, _ facts: Fields) -> Patch? {
     let new = contact.fields
     let old = book.index(of: contact.id).map { book.contacts[$0].fields } ?? [:]
-    var fields: Fields = [:]
+    var fields = facts
     for (key, value) in new where old[key] != value {
       if case .object(let members) = value, case .object(let before)? = old[key] {
         fields[key] = .object(members.filter { before[$0.key] != $0.value })

@@ -38,6 +38,14 @@ final class Directory {
   private var handles: [Handle] = []
   private static let longestName = 30
 
+  /// One that goes its own way from here.
+  func copy() -> Directory {
+    let copy = Directory()
+    (copy.accounts, copy.owners) = (accounts, owners)
+    (copy.interner, copy.handles) = (interner, handles)
+    return copy
+  }
+
   /// The handle of a screen name, `SamBaker`; nil where it is none that X gives out.
   func handle(_ screenName: UnsafeRawBufferPointer) -> Handle? {
     number(screenName).map { handles[Int($0)] }

@@ -9,7 +9,7 @@ final class Harvest {
     var own: UInt64
   }
 
-  let directory = Directory()
+  private(set) var directory = Directory()
   private(set) var tweets: [Tweet] = []
   /// For each tweet, the input that it came from.
   private(set) var origins: [Int] = []
@@ -19,9 +19,13 @@ final class Harvest {
   /// Skips of each input.
   var skips: [Skips] = []
   /// Followers and followed of each archive, with its input.
-  var follows: [(input: Int, follows: Follows)] = []
+  var follows: [(input: Int, follows: Follows, list: FollowList?)] = []
   /// Who the user is; the first archive says it where the book does not.
   var owner: Owner?
+  /// Whether messages keep their texts, or only tell who wrote to whom and when.
+  let readsMessageText: Bool
+
+  init(readsMessageText: Bool) { self.readsMessageText = readsMessageText }
 
   /// The number of the input that is read now.
   var input: Int { inputs.count - 1 }
@@ -32,15 +36,59 @@ final class Harvest {
   }
 
   /// Takes a tweet, unless it is longer than a line of the store may be.
-  func add(_ tweet: Tweet, _ version: Version? = nil) -> Entries.Verdict {
+  ///
+  /// - Parameter origin: the input that it came from; the one that is read now by default.
+  func add(
+    _ tweet: Tweet, _ version: Version? = nil, origin: Int? = nil
+  ) -> Entries.Verdict {
+    if tweet.kind == .message, !readsMessageText { return append(tweet.header, version, origin) }
     guard tweet.mostBytes < 1 << 20 else { return .skipped(.tooLong) }
+    return append(tweet, version, origin)
+  }
+
+  private func append(
+    _ tweet: Tweet, _ version: Version?, _ origin: Int?
+  ) -> Entries.Verdict {
     if let version { versions[tweets.count] = version }
     tweets.append(tweet)
-    origins.append(input)
+    origins.append(origin ?? input)
     return .taken
   }
 
+  /// What goes where an input turns out to be broken.
+  struct Mark {
+    fileprivate let tweets: Int
+    fileprivate let inputs: Int
+    fileprivate let directory: Directory
+  }
+
+  var mark: Mark {
+    Mark(tweets: tweets.count, inputs: inputs.count, directory: directory.copy())
+  }
+
+  /// Forgets what came since.
+  func goBack(to mark: Mark) {
+    tweets.removeSubrange(mark.tweets...)
+    origins.removeSubrange(mark.tweets...)
+    versions = versions.filter { $0.key < mark.tweets }
+    inputs.removeSubrange(mark.inputs...)
+    skips.removeSubrange(mark.inputs...)
+    follows.removeAll { $0.input >= mark.inputs }
+    directory = mark.directory
+  }
+
+  /// The tweets that the input gave which is read now.
+  var idsOfInput: Set<TweetID> {
+    let start = origins.lastIndex { $0 != input }.map { $0 + 1 } ?? 0
+    return Set(tweets[start...].map(\.id))
+  }
+
   func note(_ text: String) { inputs[input].notes.append(text) }
+
+  /// Gives a tweet what another of the same id knows beyond it.
+  func improve(_ index: Int, by other: Int) {
+    tweets[index] = tweets[index].improved(by: tweets[other])
+  }
 
   /// Lets `change` at each tweet in turn.
   func update(_ change: (Int, inout Tweet) -> Void) {
@@ -49,6 +97,13 @@ final class Harvest {
 }
 
 extension Tweet {
+  /// Who wrote to whom and when, and nothing of what.
+  fileprivate var header: Tweet {
+    var header = self
+    (header.text, header.links, header.media) = ("", [], [])
+    return header
+  }
+
   /// The most bytes that its record can take: a control character is written as six.
   fileprivate var mostBytes: Int {
     let handles = (mentions + to).reduce(0) { $0 + $1.description.utf8.count + 3 }

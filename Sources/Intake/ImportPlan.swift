@@ -6,15 +6,9 @@ package struct ImportPlan: Sendable {
   package var tweets: [Tweet] = []
   /// Contacts made or updated, the user's own record first, then by id.
   package var patches: [Patch] = []
+  /// What the book's own tweets gain.
+  package var changes: [TweetChange] = []
+  /// Lists of followers that were not known yet.
+  package var followLists: [FollowList] = []
   package var report = ImportReport()
-}
-
-/// How far an import has come in the file it is reading.
-package struct ImportProgress: Equatable, Sendable {
-  /// The file's name inside its folder or zip: `data/tweets.js`.
-  package var file: String
-  package var bytesDone: Int
-  package var bytesTotal: Int
-  /// Entries of this file that were read so far.
-  package var records: Int
 }

@@ -11,7 +11,6 @@ package enum ImportProblem: Error, Equatable, Sendable {
   case emptyFolder(path: String)
   case emptyZip(path: String)
   case unknown(path: String, what: ForeignKind)
-  case grailbird(path: String)
   /// The file ends, or goes wrong, in the middle of its list of entries.
   case cut(path: String, file: String, entry: Int, line: Int)
   /// An archive's file does not start as X writes it.
@@ -48,9 +47,6 @@ extension ImportProblem {
         + "give the folder that has the archive's data folder in it."
     case .emptyZip(let path): "\(shown(path)) is a zip with nothing in it: download it again."
     case .unknown(let path, let what): "\(shown(path)) is \(what.words)"
-    case .grailbird(let path):
-      "\(shown(path)) is a tweet archive of 2012–2018, which Perch can't import yet: "
-        + "ask X for today's archive, which has the old tweets too."
     default: damageSentence
     }
   }

@@ -8,8 +8,25 @@ extension ImportReport {
     return [
       "inputs": .list(inputs.map { .object($0.fields) }), "contacts": .object(contacts),
       "added": .object(total(\.added)), "known": .object(total(\.known)),
+      "changed": .object(total(\.changed)), "follows": .list(follows.map(fields)),
+      "refused": .list(refusals.map { .object($0.fields) }),
       "ownerUnknown": .bool(isOwnerUnknown),
     ]
+  }
+
+  private func fields(_ change: FollowChange) -> FieldValue {
+    func people(_ ids: [UInt64]) -> FieldValue {
+      .list(
+        ids.map { id in
+          var fields: Fields = ["id": .text(String(id))]
+          if let name = names[id] { fields["handle"] = .text(name) }
+          return .object(fields)
+        })
+    }
+    return .object([
+      "list": .text(change.side.rawValue), "between": .text(change.between),
+      "came": people(change.came), "went": people(change.went),
+    ])
   }
 
   private func total(_ side: KeyPath<Tally, Int>) -> Fields {
@@ -26,7 +43,8 @@ extension ImportReport.Input {
   fileprivate var fields: Fields {
     [
       "path": .text(path), "what": .text(what), "added": .object(tallied(\.added)),
-      "known": .object(tallied(\.known)), "skipped": .list(skips.map { .object($0.fields) }),
+      "known": .object(tallied(\.known)), "changed": .object(tallied(\.changed)),
+      "skipped": .list(skips.map { .object($0.fields) }),
       "manifest": .list(checks.map { .object($0.fields) }),
       "unused": .list(unused.map { .text($0) }), "notes": .list(notes.map { .text($0) }),
     ]
@@ -39,6 +57,10 @@ extension ImportReport.Input {
     }
     return fields
   }
+}
+
+extension ImportReport.Refusal {
+  fileprivate var fields: Fields { ["path": .text(path), "sentence": .text(problem.sentence)] }
 }
 
 extension Skip {

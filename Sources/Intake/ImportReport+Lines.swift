@@ -3,13 +3,36 @@ internal import People
 extension ImportReport {
   /// For people: a few lines for each input, then the contacts.
   package var lines: [String] {
-    var lines = inputs.flatMap(\.lines)
+    var lines = inputs.flatMap(\.lines) + follows.flatMap(words)
     if isOwnerUnknown {
       lines.append("I don't know who you are, so I made no contacts: run perch init --me @you.")
     } else {
       lines.append("Contacts: \(contactsMade) made, \(contactsUpdated) updated.")
     }
     return lines
+  }
+}
+
+extension ImportReport {
+  private static let namesShown = 12
+
+  /// `New followers between 2026-02-10/2026-02-20: 2 (@sambaker, 1 known by number alone)`
+  private func words(_ change: FollowChange) -> [String] {
+    let (came, went) =
+      change.side == .followers
+      ? ("New followers", "Followers who left") : ("Followed anew", "Followed no more")
+    return [(came, change.came), (went, change.went)].compactMap { words, ids in
+      ids.isEmpty ? nil : "\(words), \(change.between): \(ids.count) (\(list(ids)))"
+    }
+  }
+
+  private func list(_ ids: [UInt64]) -> String {
+    let named = ids.compactMap { names[$0] }
+    var parts = named.prefix(ImportReport.namesShown).map { $0 }
+    if named.count > parts.count { parts.append("\(named.count - parts.count) more") }
+    let unnamed = ids.count - named.count
+    if unnamed > 0 { parts.append("\(unnamed) known by number alone") }
+    return parts.joined(separator: ", ")
   }
 }
 
@@ -22,16 +45,19 @@ extension ImportReport.Input {
   private var tallyLines: [String] {
     let added = Tweet.Kind.allCases.compactMap { counted($0, tallies[$0]?.added ?? 0) }
     let known = Tweet.Kind.allCases.compactMap { counted($0, tallies[$0]?.known ?? 0) }
+    let changed = Tweet.Kind.allCases.compactMap { counted($0, tallies[$0]?.changed ?? 0) }
     return [
       "  added: \(added.isEmpty ? "nothing" : added.joined(separator: ", "))",
       known.isEmpty ? nil : "  known already: \(known.joined(separator: ", "))",
+      changed.isEmpty ? nil : "  of these changed: \(changed.joined(separator: ", "))",
     ].compactMap { $0 }
   }
 
   private var checkLines: [String] {
     checks.filter { $0.found != $0.expected }.map { check in
       let found = check.found.map { "\($0) were found" } ?? "the file is not there"
-      return "  \(shown(check.file)): \(check.expected) entries by the manifest, but \(found)"
+      return
+        "  \(shown(check.file)): \(check.expected) entries by the archive's own count, but \(found)"
     }
   }
 

@@ -8,6 +8,18 @@ package struct ImportReport: Equatable, Sendable {
   package var contactsUpdated = 0
   /// True where nobody knows who the user is, so that no contacts could be made.
   package var isOwnerUnknown = false
+  /// Who came and went since the export before.
+  package var follows: [FollowChange] = []
+  /// Names of the accounts in `follows`, as far as they are known: `@sambaker`.
+  package var names: [UInt64: String] = [:]
+  /// What could not be taken in, while the rest could.
+  package var refusals: [Refusal] = []
+
+  /// A path of which nothing was taken in.
+  package struct Refusal: Equatable, Sendable {
+    package var path: String
+    package var problem: ImportProblem
+  }
 
   /// One archive, or one set of answers of the API.
   package struct Input: Equatable, Sendable {
@@ -25,6 +37,8 @@ package struct ImportReport: Equatable, Sendable {
   package struct Tally: Equatable, Sendable {
     package var added = 0
     package var known = 0
+    /// Of those known, how many gained something.
+    package var changed = 0
   }
 
   /// A file's entries as the archive's manifest counts them, and as they were found.
@@ -43,6 +57,11 @@ package struct ImportReport: Equatable, Sendable {
     inputs.reduce(0) { $0 + ($1.tallies[kind]?.known ?? 0) }
   }
 
+  package func changed(_ kind: Tweet.Kind) -> Int {
+    inputs.reduce(0) { $0 + ($1.tallies[kind]?.changed ?? 0) }
+  }
+
   package var added: Int { Tweet.Kind.allCases.reduce(0) { $0 + added($1) } }
   package var known: Int { Tweet.Kind.allCases.reduce(0) { $0 + known($1) } }
+  package var changed: Int { Tweet.Kind.allCases.reduce(0) { $0 + changed($1) } }
 }

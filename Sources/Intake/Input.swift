@@ -20,10 +20,6 @@ enum Input {
 
   private static func folder(_ path: String) throws(ImportProblem) -> Input {
     if let archive = try ArchiveFolder(path) { return .archive(archive) }
-    for below in ["/data/js/tweets", "/js/tweets", "/data/js", "/tweets"]
-    where Folder.isFolder(path + below) {
-      throw .grailbird(path: path)
-    }
     if let pages = PageFiles(folder: path) { return .pages(pages) }
     guard let names = Folder.names(path), !names.isEmpty else { throw .emptyFolder(path: path) }
     throw .unknown(path: path, what: .folder)
@@ -39,6 +35,9 @@ enum Input {
       return (ArchivePrefix(bytes), bytes.dropFirst(start).first)
     }
     if let prefix { return try archiveFile(path, prefix, size) }
+    if head.withUnsafeBytes(CSVTweets.isTable) {
+      return .archive(LoneFile(path, .table, size: size))
+    }
     guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else {
       throw .unknown(path: path, what: .other)
     }
@@ -50,13 +49,12 @@ enum Input {
     if head.starts(with: [0x50, 0x4B, 0x05, 0x06]) { throw .emptyZip(path: path) }
     let zip = try ZipArchive(path)
     if zip.files.contains(where: { $0.kind != .other }) { return .archive(zip) }
-    throw zip.hasGrailbird ? .grailbird(path: path) : .unknown(path: path, what: .zip)
+    throw .unknown(path: path, what: .zip)
   }
 
   private static func archiveFile(
     _ path: String, _ prefix: ArchivePrefix, _ size: Int
   ) throws(ImportProblem) -> Input {
-    if prefix.isGrailbird { throw .grailbird(path: path) }
     guard let kind = prefix.kind, kind != .other else {
       throw .unknown(path: path, what: .archiveFile(prefix.name))
     }

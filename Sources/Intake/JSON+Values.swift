@@ -1,3 +1,4 @@
+internal import Glibc
 internal import JSONText
 internal import People
 
@@ -19,9 +20,9 @@ extension JSON {
   /// A text that is not empty.
   var words: String? { text.flatMap { $0.isEmpty ? nil : $0 } }
 
-  /// Reads RFC 3339, or X's own way to write a time.
+  /// Reads RFC 3339, or one of X's own ways to write a time.
   var moment: Moment? {
-    utf8.flatMap { Moment(xTime: $0) ?? Moment(rfc3339: $0) }
+    utf8.flatMap { Moment(xTime: $0) ?? Moment(rfc3339: $0) ?? Moment(tableTime: $0) }
   }
 
   /// Two offsets, the first not behind the second.
@@ -33,10 +34,11 @@ extension JSON {
     return from..<to
   }
 
+  @inline(__always)
   func equals(_ text: StaticString) -> Bool {
-    guard let utf8 else { return false }
-    return utf8.elementsEqual(
-      UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    let length = text.utf8CodeUnitCount
+    guard let utf8, utf8.count == length, let base = utf8.baseAddress else { return false }
+    return memcmp(base, text.utf8Start, length) == 0
   }
 }
 

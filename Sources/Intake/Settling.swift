@@ -13,28 +13,101 @@ struct Settling {
     known = KnownPeople(book)
   }
 
-  /// The tweets that the book does not have; what became of the others is noted in the inputs.
+  /// The tweets that the book does not have, and what those that it has gain; how many of each is
+  /// noted in the inputs.
   ///
   /// - Parameter mine: the user's handles.
-  func newTweets(_ mine: Set<Handle>) -> [Tweet] {
+  func settle(_ mine: Set<Handle>) -> (new: [Tweet], changes: [TweetChange]) {
     resolvePeople()
     let superseded = joinVersions()
+    addParents(mine)
     joinThreads(mine)
-    var seen = Set<TweetID>(minimumCapacity: harvest.tweets.count)
+    for index in superseded { harvest.skips[harvest.origins[index]].add(.earlierVersion) }
+    let firsts = joinSame(superseded)
     var taken: [Int] = []
-    for index in harvest.tweets.indices {
-      let (id, kind) = (harvest.tweets[index].id, harvest.tweets[index].kind)
-      let input = harvest.origins[index]
-      if superseded.contains(index) {
-        harvest.skips[input].add(.earlierVersion)
-      } else if seen.insert(id).inserted, book.tweets.row(of: id) == nil {
-        harvest.inputs[input].tallies[kind, default: .init()].added += 1
-        taken.append(index)
+    var changes: [TweetChange] = []
+    for index in firsts {
+      if let row = book.tweets.row(of: harvest.tweets[index].id) {
+        guard let change = change(of: row, index) else { continue }
+        count(index, \.changed)
+        changes.append(change)
       } else {
-        harvest.inputs[input].tallies[kind, default: .init()].known += 1
+        taken.append(index)
       }
     }
-    return sorted(taken)
+    return (sorted(taken), changes)
+  }
+
+  /// Of the tweets that came more than once, leaves the first with all that the others know.
+  ///
+  /// - Returns: the indexes of the tweets that stay, each id once.
+  private func joinSame(_ superseded: Set<Int>) -> [Int] {
+    var first = [TweetID: Int](minimumCapacity: harvest.tweets.count)
+    var firsts: [Int] = []
+    for index in harvest.tweets.indices where !superseded.contains(index) {
+      let id = harvest.tweets[index].id
+      if let known = first.updateValue(index, forKey: id) {
+        first[id] = known
+        count(index, \.known)
+        harvest.improve(known, by: index)
+      } else {
+        firsts.append(index)
+        count(index, book.tweets.row(of: id) == nil ? \.added : \.known)
+      }
+    }
+    return firsts
+  }
+
+  private func count(_ index: Int, _ side: WritableKeyPath<ImportReport.Tally, Int>) {
+    let kind = harvest.tweets[index].kind
+    harvest.inputs[harvest.origins[index]].tallies[kind, default: .init()][keyPath: side] += 1
+  }
+
+  private func change(of row: Int, _ index: Int) -> TweetChange? {
+    guard let known = book.tweet(row) else { return nil }
+    return TweetChange(from: known, to: known.improved(by: harvest.tweets[index]))
+  }
+
+  /// An archive holds nobody else's tweets, but likes have a text. Where I liked what I answered,
+  /// that text is the tweet that I answered, and my answer says whose it is.
+  private func addParents(_ mine: Set<Handle>) {
+    let asked = answered(mine)
+    guard !asked.isEmpty else { return }
+    var counts: [Int: Int] = [:]
+    for index in harvest.tweets.indices {
+      guard harvest.tweets[index].kind == .like, let id = harvest.tweets[index].of,
+        let author = asked[id], !harvest.tweets[index].text.isEmpty, let number = id.number,
+        let time = Snowflake.time(number)
+      else { continue }
+      var parent = Tweet(
+        id: id, time: Moment(seconds: time.seconds), author: author, kind: .tweet)
+      parent.text = harvest.tweets[index].text
+      parent.source = ArchiveLikes.parentSource
+      if parent.text.hasPrefix("@") { parent.kind = .reply }
+      let named = parent.text.mentionedNames.compactMap { harvest.directory.handle($0) }
+      for handle in named where handle != author && !parent.mentions.contains(handle) {
+        parent.mentions.append(handle)
+      }
+      let input = harvest.origins[index]
+      if case .taken = harvest.add(parent, origin: input) { counts[input, default: 0] += 1 }
+    }
+    for (input, count) in counts {
+      harvest.inputs[input].notes.append("\(count) tweets that you answered, as you liked them")
+    }
+  }
+
+  /// What the user's tweets answer, by others who are known, and no input has.
+  private func answered(_ mine: Set<Handle>) -> [TweetID: Handle] {
+    var asked: [TweetID: Handle] = [:]
+    for at in harvest.tweets.indices where mine.contains(harvest.tweets[at].author) {
+      guard let parent = harvest.tweets[at].replyTo, let author = harvest.tweets[at].replyToAuthor,
+        !mine.contains(author)
+      else { continue }
+      asked[parent] = author
+    }
+    guard !asked.isEmpty else { return [:] }
+    for at in harvest.tweets.indices { asked[harvest.tweets[at].id] = nil }
+    return asked
   }
 
   /// Sorts numbers, as tweets are large to move.
@@ -93,6 +166,7 @@ struct Settling {
       tweet.replyTo = tweet.replyTo.map { firstOf[$0] ?? $0 }
       tweet.of = tweet.of.map { firstOf[$0] ?? $0 }
       guard let version = harvest.versions[index] else { return }
+      if version.own != version.first { tweet.edited = tweet.id }
       tweet.id = TweetID(twitter: version.first)
       tweet.time = Snowflake.time(version.first).map { Moment(seconds: $0.seconds) } ?? tweet.time
     }

@@ -2,7 +2,7 @@
 package enum SkipReason: String, CaseIterable, Sendable {
   case unreadable, incomplete, earlierVersion, noteWithoutTweet, likeWithoutTime
   case notAMessage, noAuthor, noSender, tooLong
-  case apiError, oldAPI, noRecords, emptyFile, notJSON, notAPI
+  case apiError, notGiven, noRecords, emptyFile, notJSON, notAPI
 
   /// For people, after a count: `3 × …`.
   package var words: String {
@@ -12,12 +12,12 @@ package enum SkipReason: String, CaseIterable, Sendable {
     case .earlierVersion: "an earlier version of a tweet that was edited; its newest text is kept"
     case .noteWithoutTweet: "a long text whose tweet is not in the archive"
     case .likeWithoutTime: "a like of a tweet whose age can't be told"
-    case .notAMessage: "a change of a conversation's members or name, not a message"
+    case .notAMessage: "something else in a conversation than a message: who joined, what was read"
     case .noAuthor: "a tweet without its author; ask the API for expansions=author_id"
     case .noSender: "a message without its sender; ask the API for dm_event.fields=sender_id"
     case .tooLong: "longer than the 1 MiB that a record may have"
     case .apiError: "an answer of the X API that is an error"
-    case .oldAPI: "an answer of the X API 1.1, which Perch does not read"
+    case .notGiven: "something that the X API did not give: deleted, protected or suspended"
     case .noRecords: "an answer of the X API without tweets, messages or people"
     case .emptyFile: "an empty file"
     case .notJSON: "not JSON"

@@ -49,6 +49,8 @@ package struct Tweet: Equatable, Sendable {
   package var language = ""
   package var links: [Link] = []
   package var media: [Media] = []
+  /// The id of the version whose text this is, where the tweet was edited.
+  package var edited: TweetID?
   /// Where the record came from: `x-archive`, `x-api`.
   package var source = ""
 

@@ -41,6 +41,8 @@ enum Schema {
     ]),
     "cadence": .cadence, "circle": .number(among: [5, 15, 50, 150]), "star": .flag,
     "reach": .flag, "stage": .text, "muted": .flag, "note": .text, "birthday": .text,
+    "followsMe": .object(["now": .flag, "between": .text]),
+    "iFollow": .object(["now": .flag, "between": .text]),
   ]
 
   private static let followUp: [String: FieldShape] = [
@@ -84,5 +86,6 @@ enum Schema {
     "replies": .count, "lang": .text,
     "links": .list(of: .object(["short": .text, "url": .text])),
     "media": .list(of: .object(["kind": .text, "url": .text, "alt": .text])), "source": .text,
+    "edited": .id(.tweet),
   ]
 }

@@ -26,6 +26,7 @@ extension Tweet {
     language = json.text("lang") ?? ""
     links = json["links"]?.elements.compactMap(Link.init) ?? []
     media = json["media"]?.elements.compactMap(Media.init) ?? []
+    edited = json.text("edited").map { TweetID($0) }
     source = json.text("source") ?? ""
   }
 }
@@ -75,6 +76,7 @@ extension JSONWriter {
     member("lang", tweet.language)
     list("links", tweet.links) { $0.link($1) }
     list("media", tweet.media) { $0.media($1) }
+    member("edited", tweet.edited?.description ?? "")
     member("source", tweet.source)
     endObject()
     endLine()

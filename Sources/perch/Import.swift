@@ -6,77 +6,100 @@ internal import Storage
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring in an X archive (folder or zip) or pages of X's API.",
+    abstract: "Bring in an X archive of any age (folder or zip) or pages of X's API.",
     discussion: "What it is given is found out by content. The same input twice adds nothing.")
 
-  @Argument(help: "Folders, zips or JSON files.") var paths: [String]
+  @Argument(help: "Folders, zips or files.") var paths: [String]
   @Flag(help: "Print the report as one JSON object.") var json = false
+  @Flag(help: "Read everything and say what would come in, but write nothing.")
+  var dryRun = false
+  @Flag(
+    name: .customLong("no-message-text"),
+    help: "Keep of direct messages who wrote to whom and when, without a word of them.")
+  var noMessageText = false
 
   func validate() throws {
     if paths.contains("") { throw ValidationError("A path is empty.") }
   }
 
   func run() throws {
-    let opening = try Opening()
-    let progress = ProgressLine(isShown: isTerminal(STDERR_FILENO))
-    let plan = try read(opening, progress)
-    note(plan, opening)
-    progress.show("saving \(plan.tweets.count) tweets …")
-    do throws(StorageError) {
-      try opening.store.append(tweets: plan.tweets, patches: plan.patches)
+    let progress = ProgressLine()
+    let plan: ImportPlan
+    if dryRun {
+      plan = try tryOut(progress)
+    } else {
+      let opening = try Opening()
+      plan = try read(opening.book, opening.store.location, progress)
+      try save(plan, opening, progress)
+    }
+    progress.clear()
+    tell(plan.report)
+    try refuse(plan.report.refusals)
+  }
+
+  /// Reads as an import does, also where there is no data folder yet, and makes none.
+  private func tryOut(_ progress: ProgressLine) throws -> ImportPlan {
+    let folders = try Opening.folders(try Opening.surroundings())
+    guard access(folders.data, F_OK) == 0 else { return try read(Book(), folders, progress) }
+    return try read(try Opening(access: .readOnly).book, folders, progress)
+  }
+
+  private func read(
+    _ book: Book, _ location: Store.Location, _ progress: ProgressLine
+  ) throws -> ImportPlan {
+    do throws(ImportProblem) {
+      return try Intake(
+        book: book, mayComeBack: ImportLog(location).contactsTakenBack,
+        earlier: FollowLog(location).lists, readsMessageText: !noMessageText
+      ).plan(paths: paths) { progress.show($0) }
     } catch {
       progress.clear()
       throw Failure(error.sentence)
     }
+  }
+
+  private func save(
+    _ plan: ImportPlan, _ opening: Opening, _ progress: ProgressLine
+  ) throws {
+    note(plan, opening)
+    progress.show("saving \(plan.tweets.count) tweets …")
+    do throws(StorageError) {
+      try opening.store.append(
+        tweets: plan.tweets, patches: plan.patches + plan.changes.map(\.patch))
+    } catch {
+      progress.clear()
+      throw Failure(error.sentence)
+    }
+    FollowLog(opening.store.location).add(plan.followLists, at: opening.now)
     progress.show("looking it over …")
     opening.prepareCache()
-    progress.clear()
-    if json {
-      Output.json(plan.report.fields)
-    } else {
-      plan.report.lines.forEach { Output.line($0) }
-    }
   }
 
   /// So that it can be taken back: written down first, then done.
   private func note(_ plan: ImportPlan, _ opening: Opening) {
-    guard !plan.tweets.isEmpty || !plan.patches.isEmpty else { return }
-    let contacts = Act(
-      id: newID("a"), label: "import", patches: plan.patches,
-      inverse: opening.book.inverse(of: plan.patches))
+    guard !plan.tweets.isEmpty || !plan.patches.isEmpty || !plan.changes.isEmpty else { return }
+    let act = Act(
+      id: newID("a"), label: "import", patches: plan.patches + plan.changes.map(\.patch),
+      inverse: opening.book.inverse(of: plan.patches) + plan.changes.map(\.inverse))
     ImportLog(opening.store.location).add(
-      ImportRecord(
-        at: opening.now, paths: paths, tweets: plan.tweets.map(\.id), contacts: contacts))
+      ImportRecord(at: opening.now, paths: paths, tweets: plan.tweets.map(\.id), contacts: act))
   }
 
-  private func read(_ opening: Opening, _ progress: ProgressLine) throws -> ImportPlan {
-    do throws(ImportProblem) {
-      return try Intake(
-        book: opening.book, mayComeBack: ImportLog(opening.store.location).contactsTakenBack
-      ).plan(paths: paths) { progress.show($0.line) }
-    } catch {
-      progress.clear()
-      throw Failure(error.sentence)
+  private func tell(_ report: ImportReport) {
+    if json {
+      var fields = report.fields
+      fields["dryRun"] = .bool(dryRun)
+      return Output.json(fields)
     }
-  }
-}
-
-extension ImportProgress {
-  /// `tweets.js  42 %  12 of 30 MB  1,024 records`
-  fileprivate var line: String {
-    let percent = bytesTotal == 0 ? 100 : bytesDone * 100 / bytesTotal
-    let size = "\(bytesDone / 1_000_000) of \(bytesTotal / 1_000_000) MB"
-    return "\(file)  \(percent) %  \(size)  \(records) records"
-  }
-}
-
-/// One line on a terminal's standard error that is written over again and again.
-struct ProgressLine {
-  let isShown: Bool
-
-  func show(_ text: String) {
-    if isShown { Output.progress(text) }
+    report.lines.forEach { Output.line($0) }
+    if dryRun { Output.line("Nothing was written: this was a dry run.") }
   }
 
-  func clear() { show("") }
+  /// Says what did not come in; the exit status tells scripts that there was something.
+  private func refuse(_ refusals: [ImportReport.Refusal]) throws {
+    Output.flush()
+    for refusal in refusals { Output.complain("perch: \(refusal.problem.sentence)") }
+    guard !refusals.isEmpty else { return }
+    throw Failure("\(refusals.count) of \(paths.count) paths did not come in.")
+  }
 }

@@ -27,6 +27,7 @@ struct UndoImport: ParsableCommand {
       throw Failure(error.sentence)
     }
     log.dropLast()
+    FollowLog(opening.store.location).drop(at: record.at)
     opening.prepareCache()
     tell(record, deleted: doomed.count, step, opening.book)
   }

@@ -60,17 +60,24 @@ extension Book {
   init(_ plan: ImportPlan, onto book: Book = Book()) {
     self = book
     apply(plan.patches)
+    var tweets = (book.reader as? GivenTweets)?.tweets ?? []
+    for change in plan.changes {
+      guard let at = tweets.firstIndex(where: { $0.id.description == change.patch.id }) else {
+        continue
+      }
+      tweets[at].take(change.patch.fields)
+    }
+    tweets += plan.tweets
     var handles = self.handles
-    var table = tweets
-    for tweet in plan.tweets {
+    var table = TweetTable()
+    for (index, tweet) in tweets.enumerated() {
       table.append(
         TweetTable.Entry(
           key: table.key(of: tweet.id), time: tweet.time,
           author: handles.number(of: tweet.author.description), kind: tweet.kind,
-          location: TweetLocation(file: 0, offset: 0, length: 0)))
+          location: TweetLocation(file: 0, offset: UInt32(index), length: 1)))
     }
-    replaceTweets(
-      table, handles: handles, isComplete: true, reader: NoReader())
+    replaceTweets(table, handles: handles, isComplete: true, reader: GivenTweets(tweets: tweets))
   }
 
   static func of(me handle: String) -> Book {
@@ -82,10 +89,40 @@ extension Book {
   }
 }
 
-private struct NoReader: TweetReader {
-  func tweet(at location: TweetLocation) -> Tweet? { nil }
+private struct GivenTweets: TweetReader {
+  let tweets: [Tweet]
+
+  func tweet(at location: TweetLocation) -> Tweet? { tweets[Int(location.offset)] }
 
   func locations(holding words: String) -> Set<TweetLocation> { [] }
+}
+
+extension Tweet {
+  /// Takes those fields of a change that are texts.
+  fileprivate mutating func take(_ fields: Fields) {
+    func text(_ key: String) -> String? {
+      if case .text(let text)? = fields[key] { text } else { nil }
+    }
+    self.text = text("text") ?? self.text
+    source = text("source") ?? source
+    name = text("name") ?? name
+    authorID = text("authorId") ?? authorID
+    language = text("lang") ?? language
+    kind = text("kind").flatMap(Kind.init) ?? kind
+    edited = text("edited").map { TweetID($0) } ?? edited
+    thread = text("thread").map { TweetID($0) } ?? thread
+    of = text("of").map { TweetID($0) } ?? of
+    replyTo = text("replyTo").map { TweetID($0) } ?? replyTo
+    if case .list(let list)? = fields["mentions"] {
+      mentions = list.compactMap { if case .text(let name) = $0 { Handle(name) } else { nil } }
+    }
+    if case .list(let list)? = fields["media"] {
+      media = list.map { _ in Media(kind: "photo", url: "https://example.org") }
+    }
+    if case .integer(let count)? = fields["likes"] { likes = Int(count) }
+    if case .integer(let count)? = fields["reposts"] { reposts = Int(count) }
+    if case .integer(let count)? = fields["replies"] { replies = Int(count) }
+  }
 }
 
 /// A zip of stored files, with room for lies.

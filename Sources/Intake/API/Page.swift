@@ -85,10 +85,6 @@ struct Page {
       json["errors"].map { $0.count > 0 } ?? (json["title"] != nil && json["type"] != nil)
     if isError && json["data"] == nil { return .apiError }
     if json["data"] != nil || json["meta"] != nil || json["errors"] != nil { return .noRecords }
-    let isOld =
-      json["id_str"] != nil || json["screen_name"] != nil || json["rate_limit_context"] != nil
-      || json["relationship"] != nil || json["users"] != nil || json["events"] != nil
-      || json["sizes"] != nil
-    return isOld ? .oldAPI : .notAPI
+    return .notAPI
   }
 }

@@ -14,6 +14,9 @@ struct PageFiles {
     isFolder = false
   }
 
+  /// In bytes.
+  var size: Int { files.reduce(0) { $0 + Folder.size($1.path) } }
+
   /// Nil where the folder holds no JSON files.
   init?(folder path: String) {
     let names = (Folder.names(path) ?? []).filter { name in

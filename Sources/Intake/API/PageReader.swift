@@ -2,7 +2,7 @@ internal import JSONText
 internal import People
 
 /// Reads answers of the X API v2: pages `{data, includes, meta}`, arrays of them, and recordings
-/// that hold one as `body` beside its `request`.
+/// that hold one as `body` beside its `request`; and of the API 1.1, see `ClassicPage`.
 struct PageReader {
   let harvest: Harvest
   /// Reads a body that was recorded as text.
@@ -48,6 +48,9 @@ struct PageReader {
     _ json: JSON, _ skips: inout Skips, _ place: () -> Place
   ) -> Entries.Verdict {
     guard json.isObject else { return .skipped(.notAPI) }
+    if json["data"] == nil, json["includes"] == nil, let page = ClassicPage(json) {
+      return take(page, &skips, place)
+    }
     let page = Page(json)
     for user in page.users { takeUser(user, page) }
     var count = page.users.count
@@ -60,9 +63,12 @@ struct PageReader {
       if case .skipped(let reason) = takeMessage(item, page) { skips.add(reason, place()) }
     }
     if count == 0 { return .skipped(page.emptiness) }
-    pagesTaken += 1
+    for _ in json["errors"]?.elements.map({ $0 }) ?? [] { skips.add(.notGiven, place()) }
+    noteTaken()
     return .taken
   }
+
+  mutating func noteTaken() { pagesTaken += 1 }
 
   // MARK: - People
 
@@ -70,7 +76,6 @@ struct PageReader {
     guard let id = json["id"]?.id, let name = json["username"]?.utf8,
       harvest.directory.saw(id, name, at: page.time, name: json["name"]?.text) != nil
     else { return }
-    peopleRead += 1
     let links = json["entities"]?["description"]?["urls"].map(page.links) ?? []
     var profile = Directory.Profile()
     profile.bio = json["description"]?.utf8.map { text.render($0, links: links) } ?? ""
@@ -78,7 +83,18 @@ struct PageReader {
     profile.followers = json["public_metrics"]?["followers_count"]?.whole
     profile.following = json["public_metrics"]?["following_count"]?.whole
     profile.isVerified = json["verified"]?.bool
+    describe(id, profile)
+  }
+
+  mutating func describe(_ id: UInt64, _ profile: Directory.Profile) {
+    peopleRead += 1
     harvest.directory.describe(id, profile)
+  }
+
+  /// A text with its links expanded, in the shape of the API 1.1.
+  mutating func text(_ json: JSON?, urls: JSON?) -> String {
+    let links = urls?.elements.compactMap(TextLink.init) ?? []
+    return json?.utf8.map { text.render($0, links: links) } ?? ""
   }
 
   /// An account's handle; a stand-in where the page does not name it, until all inputs were read.

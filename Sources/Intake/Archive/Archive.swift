@@ -23,10 +23,15 @@ struct Archive {
     self.reader = reader
     var identity = ArchiveIdentity()
     let notes = notes
-    for pass in [[ArchiveKind.manifest, .account], [.profile, .names, .notes]] {
+    let passes: [[ArchiveKind]] = [
+      [.manifest, .account, .userDetails, .payloadDetails, .tweetIndex],
+      [.profile, .names, .notes],
+    ]
+    for pass in passes {
       try forEachEntry({ pass.contains($0.kind) }, progress) { file, json, place in
         switch file.kind {
         case .manifest: identity.manifest = Manifest(json)
+        case .payloadDetails, .tweetIndex: identity.manifest.take(file.kind, json)
         case .notes: return notes.take(json, place())
         default: identity.take(file.kind, json)
         }
@@ -37,8 +42,18 @@ struct Archive {
     owner = identity.owner
   }
 
+  /// In bytes, of all files that are read.
+  var size: Int {
+    source.files.reduce(0) { $1.kind == .other || $1.kind.isDeleted ? $0 : $0 + $1.size }
+  }
+
   var hasOwnRecords: Bool {
-    source.files.contains { $0.kind.holdsTweets || $0.kind == .likes }
+    source.files.contains { $0.kind.holdsTweets || $0.kind == .likes || $0.kind == .table }
+  }
+
+  /// Whether its tweets lie in a file a month.
+  private var isMonthly: Bool {
+    source.files.contains { $0.kind == .month || $0.kind == .table || $0.kind == .tweetIndex }
   }
 
   /// `X archive of @anna, made 2026-02-20`.
@@ -46,7 +61,8 @@ struct Archive {
     let whose = owner.map { " of \($0.handle.at)" } ?? ""
     let made = manifest.made.map { ", made \($0.utcDay)" } ?? ""
     let part = manifest.isPartial ? ", one part of several" : ""
-    return "X archive\(whose)\(made)\(part)"
+    let layout = isMonthly ? ", as X made them until 2018" : ""
+    return "X archive\(whose)\(made)\(part)\(layout)"
   }
 
   /// Finds the owner by the links of their own media, `https://x.com/<me>/status/<own id>/photo/1`.
@@ -67,24 +83,48 @@ struct Archive {
     into harvest: Harvest, _ owner: Owner?, progress: (ImportProgress) -> Void
   ) throws(ImportProblem) {
     harvest.begin(source.path, title(owner))
-    var follows = Follows()
+    var follows = Follows(source.files.map(\.kind))
     if let owner {
-      var tweets = ArchiveTweets(owner: owner, harvest: harvest, notes: notes)
+      var tweets = Statuses(owner: owner, harvest: harvest, notes: notes, source: "x-archive")
       let likes = ArchiveLikes(owner: owner, harvest: harvest)
       try forEachEntry({ $0.kind.holdsTweets || $0.kind == .likes }, progress) { file, json, _ in
         file.kind == .likes ? likes.take(json) : tweets.take(json)
       }
+      if tweets.innerCount > 0 {
+        harvest.note("\(tweets.innerCount) tweets by others that you reposted or quoted")
+      }
+      try readTables(into: harvest, owner, progress)
     }
     let messages = ArchiveMessages(harvest: harvest)
     for kinds in Archive.messageKinds {
       try forEachEntry({ kinds.contains($0.kind) }, progress) { _, json, _ in messages.take(json) }
     }
+    let chat = ArchiveChat(harvest: harvest)
+    try forEachEntry({ $0.kind == .chatEvents }, progress) { _, json, _ in chat.take(json) }
     try forEachEntry({ $0.kind == .followers || $0.kind == .following }, progress) {
       file, json, _ in
       follows.take(file.kind, json)
     }
     for place in notes.lost { skips.add(.noteWithoutTweet, place) }
-    report(to: harvest, follows)
+    report(to: harvest, follows, owner)
+  }
+
+  private mutating func readTables(
+    into harvest: Harvest, _ owner: Owner, _ progress: (ImportProgress) -> Void
+  ) throws(ImportProblem) {
+    guard source.files.contains(where: { $0.kind == .table }) else { return }
+    var tables = CSVTweets(owner: owner, harvest: harvest, known: harvest.idsOfInput)
+    var skips = skips
+    try source.read({ $0.kind == .table }) { (file, bytes) throws(ImportProblem) in
+      guard tables.read(bytes.all, file: file.name, &skips) else {
+        throw .notArchiveFile(path: source.path, file: file.name)
+      }
+      progress(
+        ImportProgress(
+          file: file.name, bytesDone: bytes.count, bytesTotal: bytes.count,
+          records: tables.rowCount))
+    }
+    self.skips = skips
   }
 
   /// Those with text first, as a message's header must not stand in its way.
@@ -117,15 +157,17 @@ struct Archive {
 // MARK: - Reporting
 
 extension Archive {
-  private func report(to harvest: Harvest, _ follows: Follows) {
+  private func report(to harvest: Harvest, _ follows: Follows, _ owner: Owner?) {
     harvest.skips[harvest.input] = skips
-    harvest.follows.append((harvest.input, follows))
+    let list = follows.list(of: owner?.id, made: manifest.made)
+    harvest.follows.append((harvest.input, follows, list))
     harvest.inputs[harvest.input].checks = checks
     harvest.inputs[harvest.input].unused = source.files.filter { $0.kind == .other }.map(\.name)
     if isOwnerInferred, let owner {
       harvest.note("taken for \(owner.handle.at)'s, by the links of its photos and videos")
     }
-    if source.files.count > 1, !source.files.contains(where: \.kind.holdsTweets) {
+    let hasTweets = source.files.contains { $0.kind.holdsTweets || $0.kind == .table }
+    if source.files.count > 1, !hasTweets {
       harvest.note("there is no tweets.js in it")
     }
     let deleted = source.files.filter(\.kind.isDeleted).map(\.name)
@@ -138,6 +180,18 @@ extension Archive {
   /// The manifest's counts of the files that Perch uses. Files that a manifest lists and that are
   /// not there matter only where they had entries.
   private var checks: [ImportReport.ManifestCheck] {
+    fileChecks + [monthsCheck].compactMap { $0 }
+  }
+
+  /// All tweets of the monthly files against the number that the archive gives itself.
+  private var monthsCheck: ImportReport.ManifestCheck? {
+    let months = source.files.filter { $0.kind == .month }
+    guard let expected = manifest.tweets, !months.isEmpty else { return nil }
+    let count = months.compactMap { found[$0.name] }.reduce(0, +)
+    return ImportReport.ManifestCheck(file: "data/js/tweets", expected: expected, found: count)
+  }
+
+  private var fileChecks: [ImportReport.ManifestCheck] {
     manifest.counts.keys.sorted().compactMap { name in
       guard let expected = manifest.counts[name],
         let file = ArchiveFile(name: name, size: 0), file.kind != .other, !file.kind.isDeleted

@@ -14,24 +14,48 @@ enum ArchiveKind: String {
   case groupMessage = "direct-message-group"
   case messageHeaders = "direct-message-headers"
   case groupMessageHeaders = "direct-message-group-headers"
+  case chatEvents = "message-event"
   case deletedTweets = "deleted-tweets"
   case deletedHeaders = "deleted-tweet-headers"
   case deletedNotes = "deleted-note-tweet"
+  // Of the archives of 2012–18.
+  case userDetails = "user_details"
+  case payloadDetails = "payload_details"
+  case tweetIndex = "tweet_index"
+  /// `2014_01.js`: the tweets of a month.
+  case month = "month.js"
+  /// `tweets.csv`, or `2014_01.csv`: the same tweets with less of each.
+  case table = "tweets.csv"
   case other
 
   /// Reads `tweets`, `tweets-part1`; `other` for what Perch has no use for.
   init(stem: some StringProtocol) {
+    if ArchiveKind.isMonth(stem) {
+      self = .month
+      return
+    }
     var stem = Substring(stem)
     if let part = stem.range(ofPart: "-part") { stem = stem[..<part] }
     self = ArchiveKind(rawValue: String(stem)) ?? .other
   }
 
-  var holdsTweets: Bool { self == .tweets || self == .tweet || self == .communityTweets }
+  /// Reads `2014_01`.
+  static func isMonth(_ stem: some StringProtocol) -> Bool {
+    let parts = stem.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2]
+      && parts.joined().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// Whether a file is a list of statuses in JSON.
+  var holdsTweets: Bool {
+    self == .tweets || self == .tweet || self == .communityTweets || self == .month
+  }
 
   /// Read before the rest, which is understood with its help.
   var isPrelude: Bool {
     switch self {
-    case .manifest, .account, .profile, .names, .notes: true
+    case .manifest, .account, .profile, .names, .notes, .userDetails, .payloadDetails, .tweetIndex:
+      true
     default: false
     }
   }
@@ -50,7 +74,7 @@ extension Substring {
   }
 }
 
-/// One `.js` file of an archive.
+/// One file of an archive: a `.js`, or a table of tweets of 2012–18.
 struct ArchiveFile: Equatable {
   /// Inside the archive: `data/tweets.js`.
   var name: String
@@ -58,9 +82,13 @@ struct ArchiveFile: Equatable {
   /// In bytes, as far as the folder or the zip says.
   var size: Int
 
-  /// Nil where the last part of `name` is not like `[a-z0-9_-]+.js`.
+  /// Nil where the last part of `name` is neither like `[a-z0-9_-]+.js` nor a table of tweets.
   init?(name: String, size: Int) {
     let file = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    if file == "tweets.csv" || (file.hasSuffix(".csv") && ArchiveKind.isMonth(file.dropLast(4))) {
+      self.init(name: name, kind: .table, size: size)
+      return
+    }
     let stem = file.dropLast(3)
     guard file.hasSuffix(".js"), !stem.isEmpty, stem.utf8.allSatisfy(ArchiveFile.isPlain) else {
       return nil

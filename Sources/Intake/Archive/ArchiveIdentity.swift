@@ -11,7 +11,8 @@ struct ArchiveIdentity {
 
   init() {}
 
-  /// Takes the element of `account.js`, `profile.js` or `screen-name-change.js`.
+  /// Takes the element of `account.js`, `profile.js`, `screen-name-change.js` or
+  /// `user_details.js`.
   mutating func take(_ kind: ArchiveKind, _ json: JSON) {
     switch kind {
     case .account:
@@ -30,6 +31,16 @@ struct ArchiveIdentity {
       let change = json["screenNameChange"]?["screenNameChange"]
       let names = [change?["changedFrom"]?.text, change?["changedTo"]?.text]
       for name in names { name.flatMap { Handle(.twitter, $0) }.map { _ = earlier.insert($0) } }
+    case .userDetails:
+      guard let name = json["screen_name"]?.text, let handle = Handle(.twitter, name) else {
+        return
+      }
+      var owner = Owner(handle: handle, id: json["id"]?.id)
+      owner.name = json["full_name"]?.text ?? ""
+      owner.created = json["created_at"]?.moment
+      account = owner
+      bio = json["bio"]?.text ?? ""
+      place = json["location"]?.text ?? ""
     default: break
     }
   }
@@ -46,8 +57,12 @@ struct ArchiveIdentity {
     return owner
   }
 
-  /// The author of a tweet, by the link to a photo or video of its own.
+  /// The author of a tweet: named in it, or else told by the link to a photo or video of its own.
   static func owner(ofTweet tweet: JSON, _ directory: Directory) -> Owner? {
+    if let user = tweet["user"], let name = user["screen_name"]?.utf8 {
+      let id = (user["id_str"] ?? user["id"])?.id
+      return directory.handle(name).map { Owner(handle: $0, id: id) }
+    }
     guard let id = (tweet["id_str"] ?? tweet["id"])?.id,
       let media = (tweet["extended_entities"] ?? tweet["entities"])?["media"]?.elements
     else { return nil }

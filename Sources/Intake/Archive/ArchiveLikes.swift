@@ -7,6 +7,9 @@ internal import People
 /// `twitter:like-<tweet>`, at the time when the tweet was written, or my account was made where
 /// that was later.
 struct ArchiveLikes {
+  /// Where tweets come from whose text is a like's: see `Settling.addParents`.
+  static let parentSource = "x-archive-like"
+
   let owner: Owner
   let harvest: Harvest
 

@@ -13,20 +13,37 @@ struct ArchivePrefix: Equatable {
     let head = bytes[start..<min(bytes.count, start + ArchivePrefix.longest)]
     guard let equals = head.firstIndex(of: UInt8(ascii: "=")) else { return nil }
     let name = String(decoding: head[..<equals], as: UTF8.self)
-    guard name.hasPrefix("window.") || name.hasPrefix("Grailbird.data.") else { return nil }
-    self.name = name.filter { $0 != " " }
+    guard let name = ArchivePrefix.assigned(name) else { return nil }
+    self.name = name
     self.start = ArchivePrefix.skipSpace(bytes, equals + 1)
   }
 
-  /// What the file holds; nil where it is no part of today's archive.
+  /// What is assigned to, in a way that X has: `window.…`, `Grailbird.data.…`, `var tweet_index`.
+  private static func assigned(_ text: String) -> String? {
+    let words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" }
+    guard let last = words.last else { return nil }
+    if words.count == 1, last.hasPrefix("window.") || last.hasPrefix(grailbird) {
+      return String(last)
+    }
+    let isDetail = words.count == 2 && words[0] == "var"
+    return isDetail && details.contains(String(last)) ? String(last) : nil
+  }
+
+  private static let grailbird = "Grailbird.data."
+  private static let details: Set = [
+    ArchiveKind.userDetails.rawValue, ArchiveKind.payloadDetails.rawValue,
+    ArchiveKind.tweetIndex.rawValue,
+  ]
+
+  /// What the file holds; nil where it is no part of an archive.
   var kind: ArchiveKind? {
     if name == "window.__THAR_CONFIG" { return .manifest }
+    if ArchivePrefix.details.contains(name) { return ArchiveKind(rawValue: name) }
+    if name.hasPrefix(ArchivePrefix.grailbird) { return .month }
     let parts = name.split(separator: ".")
     guard parts.count == 4, parts[0] == "window", parts[1] == "YTD" else { return nil }
     return ArchiveKind(stem: parts[2].replacing("_", with: "-"))
   }
-
-  var isGrailbird: Bool { name.hasPrefix("Grailbird.") }
 
   /// The offset behind a byte-order mark, which some editors add.
   static func skipMark(_ bytes: UnsafeRawBufferPointer) -> Int {

@@ -12,25 +12,24 @@ protocol ArchiveSource {
   ) throws(ImportProblem)
 }
 
-/// An archive that was unpacked: the folder that has `data` in it, or `data` itself.
+/// An archive that was unpacked: the folder that has `data` in it, `data` itself, or for those of
+/// 2012–18 a folder below.
 struct ArchiveFolder: ArchiveSource {
   let path: String
   let files: [ArchiveFile]
-  /// The folder above `files`' names.
-  private let root: String
+
+  /// Where an archive's files lie, today and in 2012–18.
+  private static let layouts = [
+    ["data/"],
+    ["", "data/js/tweets/", "data/js/", "data/csv/", "js/tweets/", "js/", "csv/", "tweets/"],
+  ]
 
   /// Nil where `path` holds no file of an archive.
   init?(_ path: String) throws(ImportProblem) {
     self.path = path
-    for (root, prefix) in [(path, "data/"), (path, "")] {
-      let folder = "\(root)/\(prefix)"
-      let names = Folder.names(folder)
-      if names == nil, Folder.isFolder(folder) { throw .unreadable(path: folder, code: EACCES) }
-      let files = (names ?? []).compactMap {
-        ArchiveFile(name: prefix + $0, size: Folder.size(folder + $0))
-      }
+    for layout in ArchiveFolder.layouts {
+      let files = try ArchiveFolder.files(path, layout)
       if files.contains(where: { $0.kind != .other }) {
-        self.root = root
         self.files = files
         return
       }
@@ -38,12 +37,27 @@ struct ArchiveFolder: ArchiveSource {
     return nil
   }
 
+  private static func files(
+    _ path: String, _ prefixes: [String]
+  ) throws(ImportProblem) -> [ArchiveFile] {
+    var files: [ArchiveFile] = []
+    for prefix in prefixes {
+      let folder = "\(path)/\(prefix)"
+      let names = Folder.names(folder)
+      if names == nil, Folder.isFolder(folder) { throw .unreadable(path: folder, code: EACCES) }
+      files += (names ?? []).compactMap {
+        ArchiveFile(name: prefix + $0, size: Folder.size(folder + $0))
+      }
+    }
+    return files
+  }
+
   func read(
     _ isWanted: (ArchiveFile) -> Bool,
     _ body: (ArchiveFile, Bytes) throws(ImportProblem) -> Void
   ) throws(ImportProblem) {
     for file in files where isWanted(file) {
-      try body(file, try Bytes.read("\(root)/\(file.name)", name: file.name, of: path))
+      try body(file, try Bytes.read("\(path)/\(file.name)", name: file.name, of: path))
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import JSONText
 internal import People
 
-/// What `manifest.js` says of an archive.
+/// What `manifest.js`, or its like of 2012–18, says of an archive.
 struct Manifest: Equatable {
   var made: Moment?
   var isPartial = false
@@ -10,7 +10,20 @@ struct Manifest: Equatable {
   /// Entries by file, `data/tweets.js`.
   var counts: [String: Int] = [:]
 
+  /// Tweets in all, as the archives of 2012–18 say it.
+  var tweets: Int?
+
   init() {}
+
+  /// Takes `payload_details.js`, or an element of `tweet_index.js`.
+  mutating func take(_ kind: ArchiveKind, _ json: JSON) {
+    if kind == .payloadDetails {
+      made = json["created_at"]?.moment
+      tweets = json["tweets"]?.whole
+    } else if let name = json["file_name"]?.words {
+      counts[name] = json["tweet_count"]?.whole
+    }
+  }
 
   init(_ json: JSON) {
     let archive = json["archiveInfo"]

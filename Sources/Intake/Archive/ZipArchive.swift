@@ -6,8 +6,6 @@ internal import Glibc
 struct ZipArchive: ArchiveSource {
   let path: String
   private(set) var files: [ArchiveFile] = []
-  /// True where `data/js` is in it, as in the archives of 2012–18.
-  private(set) var hasGrailbird = false
 
   /// No file of an archive is larger: X cuts them at 100 MB.
   private static let largestEntry = 256 << 20
@@ -26,7 +24,6 @@ struct ZipArchive: ArchiveSource {
     while let entry = try reader.next() {
       count += 1
       if entry.isEncrypted { throw .encryptedZip(path: path) }
-      hasGrailbird = hasGrailbird || entry.name.hasSuffix("data/js/tweet_index.js")
       guard entry.isFile, let file = ZipArchive.file(entry) else { continue }
       guard seen.insert(Folder.lastName(file.name)).inserted else {
         throw .duplicateEntry(path: path, entry: file.name)
@@ -74,11 +71,16 @@ struct ZipArchive: ArchiveSource {
     }
   }
 
-  /// The file behind an entry: at the top, in `data`, or in one folder above that.
+  /// The file behind an entry: where archives have theirs, at the top or in one folder above that.
   private static func file(_ entry: ZipReader.Entry) -> ArchiveFile? {
     let folders = entry.name.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let isData = folders == ["data"] || (folders.count == 2 && folders.last == "data")
-    guard folders.isEmpty || isData, folders.first != ".." else { return nil }
-    return ArchiveFile(name: entry.name, size: entry.size)
+    let isPlace =
+      places.contains(folders.joined(separator: "/"))
+      || places.contains(folders.dropFirst().joined(separator: "/"))
+    guard isPlace, folders.first != "..", folders.first != "" else { return nil }
+    let file = ArchiveFile(name: entry.name, size: entry.size)
+    return folders.count == 1 && folders != ["data"] && file?.kind != .table ? nil : file
   }
+
+  private static let places: Set = ["", "data", "data/js", "data/js/tweets", "data/csv"]
 }

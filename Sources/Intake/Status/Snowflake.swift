@@ -12,6 +12,13 @@ enum Snowflake {
     guard id > lastWithoutTime else { return nil }
     return Moment(milliseconds: Int64(id >> 22) + epoch)
   }
+
+  /// When a tweet was made, as it is written beside its id. The archives of 2012–18 have midnight
+  /// for all that is older than November 2010, where the id may know better.
+  static func time(_ id: UInt64, written: Moment?) -> Moment? {
+    guard let written, written.milliseconds % 86_400_000 == 0 else { return written ?? time(id) }
+    return time(id).map { Moment(seconds: $0.seconds) } ?? written
+  }
 }
 
 extension Moment {
@@ -26,6 +33,16 @@ extension Moment {
     let east = (zone / 100 * 60 + zone % 100) * (bytes[20] == UInt8(ascii: "-") ? -60 : 60)
     let clock = hour * 3600 + minute * 60 + min(second, 59) - east
     self.init(seconds: Int64(date.number) * 86400 + Int64(clock))
+  }
+
+  /// Reads the time of the archives of 2012–18: `2014-01-31 11:30:23 +0000`.
+  init?(tableTime bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 25, bytes[19] == UInt8(ascii: " ") else { return nil }
+    var standard = Array(bytes)
+    standard.remove(at: 19)
+    standard.insert(UInt8(ascii: ":"), at: 22)
+    guard let moment = standard.withUnsafeBytes({ Moment(rfc3339: $0) }) else { return nil }
+    self = moment
   }
 
   private static func month(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int? {
