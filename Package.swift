@@ -73,7 +73,7 @@ let package = Package(
     tests("People", ["People"]),
     tests("Scoring", ["Scoring", "People"]),
     tests("Storage", ["Storage", "People", "JSONText"], data: ["Fixtures"]),
-    tests("Intake", ["Intake", "People"], data: ["Fixtures"]),
+    tests("Intake", ["Intake", "People", "JSONText"], data: ["Fixtures"]),
     tests("Screen", ["Screen"]),
     tests("Commands", ["Commands"]),
     tests("Dashboard", ["Dashboard", "People", "Scoring", "Commands", "Screen"]),

@@ -189,7 +189,7 @@ int perch_json_next_element(const char *bytes, size_t length, size_t *position, 
       case ']':
         if (depth == 0) {
           // A bracket where an element should start would never be stepped over.
-          if (at == *start) return -1;
+          if (at == *start) return -2;
           *end = at;
           *position = at;
           return 1;
@@ -202,7 +202,7 @@ int perch_json_next_element(const char *bytes, size_t length, size_t *position, 
       case ',':
         if (depth == 0) {
           *end = *position = at;
-          return at > *start ? 1 : -1;
+          return at > *start ? 1 : -2;
         }
         break;
       default: break;

@@ -29,8 +29,13 @@ final class Bytes {
   func readable(from offset: Int) -> Int { capacity + Bytes.padding - offset }
 
   /// The line on which an offset lies, from 1.
-  func line(at offset: Int) -> Int {
-    1 + slice(0..<offset).reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+  func line(at offset: Int) -> Int { 1 + slice(0..<offset).countOfLines }
+
+  /// Takes bytes off the front.
+  func drop(_ size: Int) {
+    guard size > 0 else { return }
+    count -= min(size, count)
+    memmove(base, base + size, count)
   }
 
   /// Gives `fill` room for `size` more bytes; it says how many it used.

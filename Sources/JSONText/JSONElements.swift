@@ -16,6 +16,9 @@ package struct JSONElements {
   private let bytes: UnsafeRawBufferPointer
   /// Where the next step starts, as an offset into the bytes.
   package private(set) var position: Int
+  /// After a cut: whether more bytes behind these could help; else something stands there that
+  /// can't.
+  package private(set) var isShort = false
 
   /// - Parameter start: the offset just after the array's opening bracket.
   package init(_ bytes: UnsafeRawBufferPointer, from start: Int) {
@@ -32,7 +35,9 @@ package struct JSONElements {
     switch perch_json_next_element(base, bytes.count, &position, &start, &end) {
     case 1: return .element(start..<end)
     case 0: return .end
-    default: return .cut(at: position)
+    case let code:
+      isShort = code == -1
+      return .cut(at: position)
     }
   }
 }

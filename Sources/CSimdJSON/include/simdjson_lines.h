@@ -65,7 +65,7 @@ int perch_json_read(perch_json_reader *reader, const char *bytes, size_t length,
 // Steps through the elements of a large top-level array without parsing them.
 // `*position` starts just after the '['. Returns 1 and the element's [start, end) and moves
 // `*position` behind it; 0 at the closing ']' (`*position` is behind it); -1 when the bytes end
-// before the array does, or something stands where an element cannot.
+// before the element does; -2 when something stands where an element cannot.
 int perch_json_next_element(const char *bytes, size_t length, size_t *position, size_t *start,
                             size_t *end);
 

@@ -36,14 +36,15 @@ struct PageFiles {
     var pages = PageReader(harvest: harvest)
     var skips = Skips()
     for file in files {
-      let bytes = try Bytes.read(file.path, name: file.name, of: path)
+      let source = try FileSource(file.path)
       do throws(ImportProblem) {
-        try read(file.name, bytes, &pages, reader, &skips, progress)
+        let window = try Window(source, path: path, file: file.name)
+        try read(window, &pages, reader, &skips, progress)
       } catch {
         // In a folder one bad file costs one file.
         guard isFolder else { throw error }
         skips.add(
-          bytes.count == 0 ? .emptyFile : .notJSON, Place(file: file.name, entry: 0, line: 1))
+          source.size == 0 ? .emptyFile : .notJSON, Place(file: file.name, entry: 0, line: 1))
       }
     }
     harvest.skips[harvest.input] = skips
@@ -63,19 +64,19 @@ struct PageFiles {
   }
 
   private func read(
-    _ name: String, _ bytes: Bytes, _ pages: inout PageReader, _ reader: JSONReader,
+    _ window: Window, _ pages: inout PageReader, _ reader: JSONReader,
     _ skips: inout Skips, _ progress: (ImportProgress) -> Void
   ) throws(ImportProblem) {
-    let start = ArchivePrefix.skipSpace(bytes.all, ArchivePrefix.skipMark(bytes.all))
-    guard start < bytes.count else { throw .empty(path: path) }
-    let first = bytes.all[start]
+    let start = ArchivePrefix.skipSpace(window.all, ArchivePrefix.skipMark(window.all))
+    guard start < window.all.count else { throw .empty(path: path) }
+    let first = window.all[start]
     guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else {
       throw .unknown(path: path, what: .other)
     }
     let isArray = first == UInt8(ascii: "[")
     let entries = Entries(
-      bytes, path: path, file: name, from: start + (isArray ? 1 : 0),
-      layout: isArray ? .array : .sequence, reader: reader)
+      window, from: start + (isArray ? 1 : 0), layout: isArray ? .array : .sequence,
+      reader: reader)
     var inner = Skips()
     var outer = skips
     try entries.forEach(&outer, progress: progress) { pages.take($0, &inner) { entries.place } }

@@ -115,13 +115,13 @@ struct Archive {
     guard source.files.contains(where: { $0.kind == .table }) else { return }
     var tables = CSVTweets(owner: owner, harvest: harvest, known: harvest.idsOfInput)
     var skips = skips
-    try source.read({ $0.kind == .table }) { (file, bytes) throws(ImportProblem) in
-      guard tables.read(bytes.all, file: file.name, &skips) else {
+    try source.read({ $0.kind == .table }) { (file, window) throws(ImportProblem) in
+      guard tables.read(try window.readWhole(), file: file.name, &skips) else {
         throw .notArchiveFile(path: source.path, file: file.name)
       }
       progress(
         ImportProgress(
-          file: file.name, bytesDone: bytes.count, bytesTotal: bytes.count,
+          file: file.name, bytesDone: window.size, bytesTotal: window.size,
           records: tables.rowCount))
     }
     self.skips = skips
@@ -138,14 +138,14 @@ struct Archive {
   ) throws(ImportProblem) {
     var skips = skips
     var found = found
-    try source.read(isWanted) { (file, bytes) throws(ImportProblem) in
-      guard let prefix = ArchivePrefix(bytes.all), prefix.start < bytes.count else {
+    try source.read(isWanted) { (file, window) throws(ImportProblem) in
+      guard let prefix = ArchivePrefix(window.all), prefix.start < window.all.count else {
         throw .notArchiveFile(path: source.path, file: file.name)
       }
-      let isArray = bytes.all[prefix.start] == UInt8(ascii: "[")
+      let isArray = window.all[prefix.start] == UInt8(ascii: "[")
       let entries = Entries(
-        bytes, path: source.path, file: file.name, from: prefix.start + (isArray ? 1 : 0),
-        layout: isArray ? .array : .sequence, reader: reader)
+        window, from: prefix.start + (isArray ? 1 : 0), layout: isArray ? .array : .sequence,
+        reader: reader)
       try entries.forEach(&skips, progress: progress) { take(file, $0) { entries.place } }
       found[file.name] = entries.count
     }

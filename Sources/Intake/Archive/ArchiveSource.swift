@@ -8,7 +8,7 @@ protocol ArchiveSource {
   /// Hands over the bytes of each wanted file, one at a time.
   func read(
     _ isWanted: (ArchiveFile) -> Bool,
-    _ body: (ArchiveFile, Bytes) throws(ImportProblem) -> Void
+    _ body: (ArchiveFile, Window) throws(ImportProblem) -> Void
   ) throws(ImportProblem)
 }
 
@@ -54,10 +54,11 @@ struct ArchiveFolder: ArchiveSource {
 
   func read(
     _ isWanted: (ArchiveFile) -> Bool,
-    _ body: (ArchiveFile, Bytes) throws(ImportProblem) -> Void
+    _ body: (ArchiveFile, Window) throws(ImportProblem) -> Void
   ) throws(ImportProblem) {
     for file in files where isWanted(file) {
-      try body(file, try Bytes.read("\(path)/\(file.name)", name: file.name, of: path))
+      let source = try FileSource("\(path)/\(file.name)")
+      try body(file, try Window(source, path: path, file: file.name))
     }
   }
 }
@@ -74,10 +75,10 @@ struct LoneFile: ArchiveSource {
 
   func read(
     _ isWanted: (ArchiveFile) -> Bool,
-    _ body: (ArchiveFile, Bytes) throws(ImportProblem) -> Void
+    _ body: (ArchiveFile, Window) throws(ImportProblem) -> Void
   ) throws(ImportProblem) {
     for file in files where isWanted(file) {
-      try body(file, try Bytes.read(path, name: file.name, of: path))
+      try body(file, try Window(try FileSource(path), path: path, file: file.name))
     }
   }
 }

@@ -1,18 +1,13 @@
 internal import CArchive
-internal import Glibc
 
-/// An archive in the zip that X makes of it. Nothing is unpacked to disk: the wanted files are read
-/// into memory one by one, so that the names in the zip are only ever compared.
+/// An archive in the zip that X makes of it. Nothing is unpacked to disk: the wanted files
+/// stream by one after the other, and the names in the zip are only ever compared.
 struct ZipArchive: ArchiveSource {
   let path: String
   private(set) var files: [ArchiveFile] = []
 
-  /// No file of an archive is larger: X cuts them at 100 MB.
-  private static let largestEntry = 256 << 20
-  private static let largestTotal = 4 << 30
-  /// JSON as X writes it packs 8 to 30 times.
-  private static let highestRatio = 200
-  private static let harmless = 1 << 20
+  /// X cuts its files at 100 MB, and an account's tweets are some gigabytes at most.
+  private static let largestTotal = 16 << 30
 
   /// Reads the list of files, and refuses what no zip of X is like.
   init(_ path: String) throws(ImportProblem) {
@@ -36,38 +31,17 @@ struct ZipArchive: ArchiveSource {
 
   func read(
     _ isWanted: (ArchiveFile) -> Bool,
-    _ body: (ArchiveFile, Bytes) throws(ImportProblem) -> Void
+    _ body: (ArchiveFile, Window) throws(ImportProblem) -> Void
   ) throws(ImportProblem) {
     guard files.contains(where: isWanted) else { return }
     let reader = try ZipReader(path)
     var total = 0
     while let entry = try reader.next() {
       guard entry.isFile, let file = ZipArchive.file(entry), isWanted(file) else { continue }
-      let bytes = try inflate(file, reader)
-      total += bytes.count
-      if total > ZipArchive.largestTotal { throw .tooLarge(path: path, file: file.name) }
-      try body(file, bytes)
-    }
-  }
-
-  /// Counts what comes out against what went in; sizes that the zip claims are not believed.
-  private func inflate(_ file: ArchiveFile, _ reader: ZipReader) throws(ImportProblem) -> Bytes {
-    let start = reader.position
-    let hint = min(max(file.size, 0), ZipArchive.harmless)
-    guard let bytes = Bytes(capacity: hint) else { throw .unreadable(path: path, code: ENOMEM) }
-    while true {
-      let step = max(1 << 16, min(bytes.count, 1 << 22))
-      guard let got = bytes.append(step, { reader.read(into: $0, step) }) else {
-        throw .unreadable(path: path, code: ENOMEM)
-      }
-      if got < 0 { throw .damagedZip(path: path, entry: file.name) }
-      if got == 0 { return bytes }
-      let packed = max(reader.position - start, 1)
-      if bytes.count > ZipArchive.largestEntry
-        || (bytes.count > ZipArchive.harmless && bytes.count / packed > ZipArchive.highestRatio)
-      {
-        throw .tooLarge(path: path, file: file.name)
-      }
+      let source = EntrySource(file, reader, path: path, most: ZipArchive.largestTotal - total)
+      let window = try Window(source, path: path, file: file.name)
+      try body(file, window)
+      total += source.count
     }
   }
 
@@ -83,4 +57,37 @@ struct ZipArchive: ArchiveSource {
   }
 
   private static let places: Set = ["", "data", "data/js", "data/js/tweets", "data/csv"]
+}
+
+/// The unpacked bytes of one file of a zip.
+private final class EntrySource: ByteSource {
+  /// As the zip claims, which is not believed.
+  let size: Int
+  private(set) var count = 0
+  private let reader: ZipReader
+  private let path: String
+  private let file: String
+  private let start: Int
+  private let most: Int
+
+  /// JSON as X writes it packs 8 to 30 times.
+  private static let highestRatio = 200
+  private static let harmless = 1 << 20
+
+  init(_ file: ArchiveFile, _ reader: ZipReader, path: String, most: Int) {
+    (size, self.file) = (max(0, file.size), file.name)
+    (self.reader, self.path, self.most) = (reader, path, most)
+    start = reader.position
+  }
+
+  /// Counts what comes out against what went in.
+  func read(into place: UnsafeMutableRawPointer, _ size: Int) throws(ImportProblem) -> Int {
+    let got = reader.read(into: place, size)
+    guard got >= 0 else { throw .damagedZip(path: path, entry: file) }
+    count += got
+    let packed = max(reader.position - start, 1)
+    let isBomb = count > EntrySource.harmless && count / packed > EntrySource.highestRatio
+    if isBomb || count > most { throw .tooLarge(path: path, file: file) }
+    return got
+  }
 }
