@@ -25,7 +25,7 @@ struct ContactMaking {
   /// - Parameters:
   ///   - mine: the user's handles; none where nobody knows who the user is.
   ///   - facts: fields beside, by the account's number, for those who are contacts.
-  mutating func patches(_ mine: Set<Handle>, facts: [UInt64: Fields] = [:]) -> [Patch] {
+  mutating func patches(_ mine: Mine, facts: [UInt64: Fields] = [:]) -> [Patch] {
     let addressed = addressed(by: mine)
     let numbers = Set(addressed.compactMap { $0.twitterNumber ?? harvest.directory.id(of: $0) })
     for id in Set(harvest.directory.accounts.keys).union(numbers).sorted() where id != myNumber {
@@ -61,23 +61,25 @@ struct ContactMaking {
   }
 
   /// Whom the user answered, named or wrote to.
-  private func addressed(by mine: Set<Handle>) -> Set<Handle> {
+  private func addressed(by mine: Mine) -> Set<Handle> {
     var addressed: Set<Handle> = []
-    for tweet in harvest.tweets where mine.contains(tweet.author) {
-      switch tweet.kind {
+    let tweets = harvest.tweets
+    // By index, as a loop over tweets would copy each of them.
+    for at in tweets.indices where mine.contains(tweets[at].author) {
+      switch tweets[at].kind {
       case .tweet, .reply, .quote:
-        addressed.formUnion(tweet.mentions)
-        if let author = tweet.replyToAuthor { addressed.insert(author) }
-      case .message: addressed.formUnion(tweet.to)
+        addressed.formUnion(tweets[at].mentions)
+        if let author = tweets[at].replyToAuthor { addressed.insert(author) }
+      case .message: addressed.formUnion(tweets[at].to)
       case .repost, .like: break
       }
     }
-    return addressed.subtracting(mine)
+    return addressed.subtracting(mine.handles)
   }
 
   // MARK: - Others
 
-  private mutating func put(_ id: UInt64, isWanted: Bool, _ mine: Set<Handle>) {
+  private mutating func put(_ id: UInt64, isWanted: Bool, _ mine: Mine) {
     var handles = harvest.directory.ownHandles(of: id).filter { !mine.contains($0) }
     if handles.isEmpty, harvest.directory.accounts[id] == nil {
       handles = [Handle(twitterNumber: id)].compactMap { $0 }

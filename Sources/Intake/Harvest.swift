@@ -85,6 +85,24 @@ final class Harvest {
 
   func note(_ text: String) { inputs[input].notes.append(text) }
 
+  /// Hands over some of the tweets, in this order, and forgets all.
+  func take(_ order: [Int]) -> [Tweet] {
+    var all = tweets
+    tweets = []
+    // In place, as copying a tweet means counting all that it refers to.
+    var places = Array(all.indices)
+    var standing = Array(all.indices)
+    for (place, index) in order.enumerated() {
+      let from = places[index]
+      all.swapAt(place, from)
+      let moved = standing[place]
+      (standing[place], standing[from]) = (index, moved)
+      (places[index], places[moved]) = (place, from)
+    }
+    all.removeSubrange(order.count...)
+    return all
+  }
+
   /// Gives a tweet what another of the same id knows beyond it.
   func improve(_ index: Int, by other: Int) {
     tweets[index] = tweets[index].improved(by: tweets[other])

@@ -147,14 +147,17 @@ package struct Intake {
 
   private func settle(_ harvest: Harvest) -> ImportPlan {
     if harvest.owner == nil { harvest.owner = bookOwner }
-    let mine = myHandles.union(harvest.owner?.handles ?? [])
+    let mine = Mine(
+      myHandles.union(harvest.owner?.handles ?? []), usual: harvest.owner?.handle)
     var plan = ImportPlan()
-    (plan.tweets, plan.changes) = Settling(harvest, book).settle(mine)
+    let (new, changes) = Settling(harvest, book).settle(mine)
+    plan.changes = changes
     let lists = harvest.follows.compactMap(\.list)
     plan.followLists = lists.filter { list in !earlier.contains { $0.isSameExport(as: list) } }
     plan.report.follows = FollowChange.all(earlier, lists)
     var contacts = ContactMaking(harvest, book, mayComeBack: mayComeBack)
     plan.patches = contacts.patches(mine, facts: FollowChange.facts(plan.report.follows))
+    plan.tweets = harvest.take(new)
     plan.report.follows.removeAll { !$0.isNew || ($0.came.isEmpty && $0.went.isEmpty) }
     plan.report.names = names(of: plan.report.follows, harvest)
     for (input, follows, _) in harvest.follows {
@@ -164,7 +167,7 @@ package struct Intake {
       harvest.inputs[index].skips = harvest.skips[index].list
     }
     plan.report.inputs = harvest.inputs
-    plan.report.isOwnerUnknown = mine.isEmpty
+    plan.report.isOwnerUnknown = mine.handles.isEmpty
     let others = plan.patches.filter { $0.fields["me"] == nil && $0.id != book.me?.id.description }
     let made = others.filter { book.index(of: ContactID($0.id)) == nil }.count
     plan.report.contactsMade = made

@@ -13,11 +13,11 @@ struct Settling {
     known = KnownPeople(book)
   }
 
-  /// The tweets that the book does not have, and what those that it has gain; how many of each is
-  /// noted in the inputs.
+  /// Which tweets the book does not have, by their indexes in order, and what those that it has
+  /// gain; how many of each is noted in the inputs.
   ///
   /// - Parameter mine: the user's handles.
-  func settle(_ mine: Set<Handle>) -> (new: [Tweet], changes: [TweetChange]) {
+  func settle(_ mine: Mine) -> (new: [Int], changes: [TweetChange]) {
     resolvePeople()
     let superseded = joinVersions()
     addParents(mine)
@@ -26,33 +26,38 @@ struct Settling {
     let firsts = joinSame(superseded)
     var taken: [Int] = []
     var changes: [TweetChange] = []
-    for index in firsts {
-      if let row = book.tweets.row(of: harvest.tweets[index].id) {
-        guard let change = change(of: row, index) else { continue }
-        count(index, \.changed)
-        changes.append(change)
-      } else {
+    taken.reserveCapacity(firsts.count)
+    for (index, row) in firsts {
+      guard let row else {
         taken.append(index)
+        continue
       }
+      guard let change = change(of: row, index) else { continue }
+      count(index, \.changed)
+      changes.append(change)
     }
-    return (sorted(taken), changes)
+    return (ordered(taken), changes)
   }
 
   /// Of the tweets that came more than once, leaves the first with all that the others know.
   ///
-  /// - Returns: the indexes of the tweets that stay, each id once.
-  private func joinSame(_ superseded: Set<Int>) -> [Int] {
-    var first = [TweetID: Int](minimumCapacity: harvest.tweets.count)
-    var firsts: [Int] = []
+  /// - Returns: the indexes of the tweets that stay, each id once, with their rows in the book.
+  private func joinSame(_ superseded: Set<Int>) -> [(index: Int, row: Int?)] {
+    // Numbers are quicker to look up than texts.
+    var keys = TweetTable(keysOf: book.tweets)
+    var first = [TweetKey: Int](minimumCapacity: harvest.tweets.count)
+    var firsts: [(index: Int, row: Int?)] = []
+    firsts.reserveCapacity(harvest.tweets.count)
     for index in harvest.tweets.indices where !superseded.contains(index) {
-      let id = harvest.tweets[index].id
-      if let known = first.updateValue(index, forKey: id) {
-        first[id] = known
+      let key = keys.key(of: harvest.tweets[index].id)
+      if let known = first[key] {
         count(index, \.known)
         harvest.improve(known, by: index)
       } else {
-        firsts.append(index)
-        count(index, book.tweets.row(of: id) == nil ? \.added : \.known)
+        first[key] = index
+        let row = book.tweets.row(of: key)
+        firsts.append((index, row))
+        count(index, row == nil ? \.added : \.known)
       }
     }
     return firsts
@@ -70,7 +75,7 @@ struct Settling {
 
   /// An archive holds nobody else's tweets, but likes have a text. Where I liked what I answered,
   /// that text is the tweet that I answered, and my answer says whose it is.
-  private func addParents(_ mine: Set<Handle>) {
+  private func addParents(_ mine: Mine) {
     let asked = answered(mine)
     guard !asked.isEmpty else { return }
     var counts: [Int: Int] = [:]
@@ -97,8 +102,9 @@ struct Settling {
   }
 
   /// What the user's tweets answer, by others who are known, and no input has.
-  private func answered(_ mine: Set<Handle>) -> [TweetID: Handle] {
+  private func answered(_ mine: Mine) -> [TweetID: Handle] {
     var asked: [TweetID: Handle] = [:]
+    guard harvest.tweets.contains(where: { $0.kind == .like }) else { return asked }
     for at in harvest.tweets.indices where mine.contains(harvest.tweets[at].author) {
       guard let parent = harvest.tweets[at].replyTo, let author = harvest.tweets[at].replyToAuthor,
         !mine.contains(author)
@@ -110,18 +116,25 @@ struct Settling {
     return asked
   }
 
-  /// Sorts numbers, as tweets are large to move.
-  private func sorted(_ indices: [Int]) -> [Tweet] {
-    let tweets = harvest.tweets
-    var order = indices.map { (time: tweets[$0].time.milliseconds, index: $0) }
-    order.sort { a, b in
-      a.time != b.time ? a.time < b.time : tweets[a.index].id < tweets[b.index].id
+  /// By time, then id. Sorts numbers, as tweets are large to move.
+  private func ordered(_ indices: [Int]) -> [Int] {
+    var order = indices.map { index in
+      (
+        time: harvest.tweets[index].time.milliseconds,
+        number: harvest.tweets[index].id.number ?? .max, index: index
+      )
     }
-    return order.map { tweets[$0.index] }
+    let tweets = harvest.tweets
+    order.sort { a, b in
+      if a.time != b.time { return a.time < b.time }
+      if a.number != b.number { return a.number < b.number }
+      return tweets[a.index].id < tweets[b.index].id
+    }
+    return order.map(\.index)
   }
 
   /// Names the tweet that each thread of the user's own tweets starts with, where it is known.
-  private func joinThreads(_ mine: Set<Handle>) {
+  private func joinThreads(_ mine: Mine) {
     let threads = Threads(harvest.tweets, mine)
     harvest.update { _, tweet in
       if tweet.thread == nil, tweet.replyTo != nil { tweet.thread = threads.root(of: tweet.id) }
@@ -134,8 +147,10 @@ struct Settling {
   /// knows one.
   private func resolvePeople() {
     harvest.update { _, tweet in
-      tweet.author = handle(tweet.author)
-      tweet.replyToAuthor = tweet.replyToAuthor.map(handle)
+      if tweet.author.twitterNumber != nil { tweet.author = handle(tweet.author) }
+      if let author = tweet.replyToAuthor, author.twitterNumber != nil {
+        tweet.replyToAuthor = handle(author)
+      }
       if tweet.kind == .message { tweet.to = tweet.to.map(handle) }
     }
   }
@@ -178,13 +193,26 @@ struct Settling {
   }
 }
 
+/// The user's handles. Of most archives all tweets have the same author, which is found without a
+/// look into a set.
+struct Mine {
+  let handles: Set<Handle>
+  private let usual: Handle?
+
+  init(_ handles: Set<Handle>, usual: Handle?) {
+    (self.handles, self.usual) = (handles, usual)
+  }
+
+  func contains(_ handle: Handle) -> Bool { handle == usual || handles.contains(handle) }
+}
+
 /// The threads that the user's own tweets make by answering one another.
 private struct Threads {
   /// What each answer of the user to themself answers.
   private var parents: [TweetID: TweetID] = [:]
   private var roots: Set<TweetID> = []
 
-  init(_ tweets: [Tweet], _ mine: Set<Handle>) {
+  init(_ tweets: [Tweet], _ mine: Mine) {
     // By index, as a loop over tweets would copy each of them.
     for at in tweets.indices {
       guard let parent = tweets[at].replyTo, let author = tweets[at].replyToAuthor,
