@@ -90,17 +90,19 @@ package struct JSONWriter {
   /// Copies what needs no escape a run at a time.
   private mutating func quote(_ text: UnsafeRawBufferPointer) {
     bytes.append(UInt8(ascii: "\""))
+    let text = text.bindMemory(to: UInt8.self)
     var start = 0
-    for at in text.indices {
+    var at = 0
+    while at < text.count {
       let byte = text[at]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-        continue
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+        escape(byte)
+        start = at + 1
       }
-      bytes.append(contentsOf: text[start..<at])
-      escape(byte)
-      start = at + 1
+      at += 1
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     bytes.append(UInt8(ascii: "\""))
   }
 

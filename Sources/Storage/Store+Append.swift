@@ -29,10 +29,7 @@ extension Store {
   private func append(
     _ tweets: [Tweet], _ writing: inout Writing, _ appending: Appending, _ progress: (Int) -> Void
   ) throws(StorageError) {
-    let byFile = Dictionary(grouping: tweets.indices) { (index: Int) in
-      let kind: RecordKind = tweets[index].kind == .message ? .message : .tweet
-      return kind.file(of: tweets[index].time.utcDay)
-    }
+    let byFile = Store.byFile(tweets)
     let deleted = try deleted(in: Array(byFile.keys), &writing)
     var again: Stamps?
     var done = 0
@@ -60,6 +57,21 @@ extension Store {
       progress(done)
     }
     if let again { writing.newest = max(writing.newest, again.newest) }
+  }
+
+  /// The indexes of the tweets that go to each file.
+  private static func byFile(_ tweets: [Tweet]) -> [DataFile: [Int]] {
+    // A file's name is put together once a day, not for each tweet.
+    let byDay = Dictionary(grouping: tweets.indices) { (index: Int) in
+      Int(tweets[index].time.utcDay.number) * 2 + (tweets[index].kind == .message ? 1 : 0)
+    }
+    var byFile: [DataFile: [Int]] = [:]
+    for (_, indices) in byDay.sorted(by: { $0.key < $1.key }) {
+      let first = tweets[indices[0]]
+      let kind: RecordKind = first.kind == .message ? .message : .tweet
+      byFile[kind.file(of: first.time.utcDay), default: []] += indices
+    }
+    return byFile
   }
 
   /// Puts the lines of an act on their way.
