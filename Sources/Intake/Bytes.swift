@@ -1,4 +1,5 @@
 internal import Glibc
+internal import JSONText
 
 /// Bytes in memory, with room behind them that the JSON reader may touch, so that none are copied.
 final class Bytes {

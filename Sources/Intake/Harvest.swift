@@ -35,6 +35,17 @@ final class Harvest {
     skips.append(Skips())
   }
 
+  /// Makes room for the tweets of so many bytes, as growing step by step moves them again and again.
+  func expect(bytes: Int) {
+    let count = min(bytes, Harvest.mostExpected) / Harvest.bytesOfTweet
+    tweets.reserveCapacity(tweets.count + count)
+    origins.reserveCapacity(origins.count + count)
+  }
+
+  /// What a tweet takes in an archive, rather less than more.
+  private static let bytesOfTweet = 1200
+  private static let mostExpected = 4 << 30
+
   /// Takes a tweet, unless it is longer than a line of the store may be.
   ///
   /// - Parameter origin: the input that it came from; the one that is read now by default.
@@ -91,13 +102,14 @@ final class Harvest {
     tweets = []
     // In place, as copying a tweet means counting all that it refers to.
     var places = Array(all.indices)
-    var standing = Array(all.indices)
-    for (place, index) in order.enumerated() {
-      let from = places[index]
-      all.swapAt(place, from)
-      let moved = standing[place]
-      (standing[place], standing[from]) = (index, moved)
-      (places[index], places[moved]) = (place, from)
+    var standing = places
+    all.withUnsafeMutableBufferPointer { all in
+      for (place, index) in order.enumerated() {
+        let (from, moved) = (places[index], standing[place])
+        all.swapAt(place, from)
+        (standing[place], standing[from]) = (index, moved)
+        (places[index], places[moved]) = (place, from)
+      }
     }
     all.removeSubrange(order.count...)
     return all

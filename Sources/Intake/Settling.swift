@@ -33,7 +33,7 @@ struct Settling {
         continue
       }
       guard let change = change(of: row, index) else { continue }
-      count(index, \.changed)
+      count(index, .changed)
       changes.append(change)
     }
     return (ordered(taken), changes)
@@ -51,21 +51,27 @@ struct Settling {
     for index in harvest.tweets.indices where !superseded.contains(index) {
       let key = keys.key(of: harvest.tweets[index].id)
       if let known = first[key] {
-        count(index, \.known)
+        count(index, .known)
         harvest.improve(known, by: index)
       } else {
         first[key] = index
         let row = book.tweets.row(of: key)
         firsts.append((index, row))
-        count(index, row == nil ? \.added : \.known)
+        count(index, row == nil ? .added : .known)
       }
     }
     return firsts
   }
 
-  private func count(_ index: Int, _ side: WritableKeyPath<ImportReport.Tally, Int>) {
-    let kind = harvest.tweets[index].kind
-    harvest.inputs[harvest.origins[index]].tallies[kind, default: .init()][keyPath: side] += 1
+  private enum Side { case added, known, changed }
+
+  private func count(_ index: Int, _ side: Side) {
+    let (input, kind) = (harvest.origins[index], harvest.tweets[index].kind)
+    switch side {
+    case .added: harvest.inputs[input].tallies[kind, default: .init()].added += 1
+    case .known: harvest.inputs[input].tallies[kind, default: .init()].known += 1
+    case .changed: harvest.inputs[input].tallies[kind, default: .init()].changed += 1
+    }
   }
 
   private func change(of row: Int, _ index: Int) -> TweetChange? {
@@ -104,7 +110,8 @@ struct Settling {
   /// What the user's tweets answer, by others who are known, and no input has.
   private func answered(_ mine: Mine) -> [TweetID: Handle] {
     var asked: [TweetID: Handle] = [:]
-    guard harvest.tweets.contains(where: { $0.kind == .like }) else { return asked }
+    let hasLikes = harvest.tweets.indices.contains { harvest.tweets[$0].kind == .like }
+    guard hasLikes else { return asked }
     for at in harvest.tweets.indices where mine.contains(harvest.tweets[at].author) {
       guard let parent = harvest.tweets[at].replyTo, let author = harvest.tweets[at].replyToAuthor,
         !mine.contains(author)

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import JSONText
 
 /// A window onto bytes that stream by: holds no more of a file than what is looked at now, so that
 /// memory does not grow with the file.
@@ -87,14 +88,5 @@ final class Window {
   func readWhole() throws(ImportProblem) -> UnsafeRawBufferPointer {
     while try more(keepingFrom: 0) {}
     return all
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// How many line breaks there are.
-  var countOfLines: Int {
-    var count = 0
-    for byte in self where byte == UInt8(ascii: "\n") { count &+= 1 }
-    return count
   }
 }

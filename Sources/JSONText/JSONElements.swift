@@ -1,5 +1,12 @@
 internal import CSimdJSON
 
+extension UnsafeRawBufferPointer {
+  /// How many line breaks there are.
+  package var countOfLines: Int {
+    baseAddress.map { perch_json_count_lines($0.assumingMemoryBound(to: CChar.self), count) } ?? 0
+  }
+}
+
 /// Steps through the elements of a large top-level array without parsing them, so that one bad
 /// element costs one element and memory stays with the bytes themselves.
 package struct JSONElements {

@@ -114,3 +114,42 @@ struct OldArchiveTests {
     #expect(plan.tweets == (try Intake.plan("anna-2014").tweets))
   }
 }
+
+/// Archives of 2018–20 had their files at the zip's top, tweets unwrapped; large ones have parts.
+struct LayoutTests {
+  private let account =
+    #"window.YTD.account.part0 = [ {"account":{"username":"anna","accountId":"4100000001"}} ]"#
+
+  private func tweet(_ id: Int, _ text: String, isWrapped: Bool = false) -> String {
+    let bare = #"{"id_str":"\#(id)","full_text":"\#(text)"}"#
+    return isWrapped ? "{\"tweet\":\(bare)}" : bare
+  }
+
+  @Test func readsFilesAtTheTopOfAZip() throws {
+    var zip = ZipBuilder()
+    zip.add("account.js", account)
+    zip.add("tweet.js", "window.YTD.tweet.part0 = [ \(tweet(1_100_000_000_000_000_000, "hello")) ]")
+    zip.add("tweet_media/x.js", "window.YTD.tweet.part0 = [ {} ]")
+    let scratch = try Scratch()
+    let plan = try Intake.plan(try scratch.put("twitter.zip", zip.bytes))
+    #expect(plan.tweets.map(\.text) == ["hello"])
+    #expect(plan.tweets[0].author.description == "twitter:anna")
+  }
+
+  @Test func readsPartsInAnyOrder() throws {
+    let scratch = try Scratch()
+    _ = try scratch.put("data/account.js", account)
+    let (old, middle, new) = (
+      1_100_000_000_000_000_000, 1_200_000_000_000_000_000, 1_300_000_000_000_000_000
+    )
+    let parts = [
+      ("tweets.js", "part0", tweet(middle, "b", isWrapped: true)),
+      ("tweets-part1.js", "part1", tweet(new, "c", isWrapped: true)),
+      ("tweets-part2.js", "part2", tweet(old, "a", isWrapped: true)),
+    ]
+    for (name, part, tweet) in parts {
+      _ = try scratch.put("data/\(name)", "window.YTD.tweets.\(part) = [\n  \(tweet)\n]")
+    }
+    #expect(try Intake.plan(scratch.path).tweets.map(\.text) == ["a", "b", "c"])
+  }
+}

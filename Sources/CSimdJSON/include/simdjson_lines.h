@@ -69,6 +69,9 @@ int perch_json_read(perch_json_reader *reader, const char *bytes, size_t length,
 int perch_json_next_element(const char *bytes, size_t length, size_t *position, size_t *start,
                             size_t *end);
 
+// How many line breaks there are.
+size_t perch_json_count_lines(const char *bytes, size_t length);
+
 #ifdef __cplusplus
 }
 #endif

@@ -84,6 +84,7 @@ struct Archive {
   ) throws(ImportProblem) {
     harvest.begin(source.path, title(owner))
     var follows = Follows(source.files.map(\.kind))
+    harvest.expect(bytes: source.files.reduce(0) { $1.kind.holdsTweets ? $0 + $1.size : $0 })
     if let owner {
       var tweets = Statuses(owner: owner, harvest: harvest, notes: notes, source: "x-archive")
       let likes = ArchiveLikes(owner: owner, harvest: harvest)
