@@ -24,8 +24,8 @@ struct ContactMaking {
 
   /// - Parameters:
   ///   - mine: the user's handles; none where nobody knows who the user is.
-  ///   - facts: fields beside, by the account's number, for those who are contacts.
-  mutating func patches(_ mine: Mine, facts: [UInt64: Fields] = [:]) -> [Patch] {
+  ///   - facts: who came and who went, by the account's number.
+  mutating func patches(_ mine: Mine, facts: [UInt64: FollowChange.Fact] = [:]) -> [Patch] {
     let addressed = addressed(by: mine)
     let numbers = Set(addressed.compactMap { $0.twitterNumber ?? harvest.directory.id(of: $0) })
     for id in Set(harvest.directory.accounts.keys).union(numbers).sorted() where id != myNumber {
@@ -35,25 +35,24 @@ struct ContactMaking {
       if handle.twitterNumber == nil { put(handle) }
     }
     if let owner = harvest.owner { putMe(owner) }
-    let facts = byContact(facts)
+    put(facts)
     return working.values.sorted { ($0.isMe ? 0 : 1, $0.id) < ($1.isMe ? 0 : 1, $1.id) }
-      .compactMap { patch($0, facts[$0.id] ?? [:]) }
+      .compactMap(patch)
   }
 
-  /// Facts by the contact that they belong to; what is said of others is left out.
-  private mutating func byContact(_ facts: [UInt64: Fields]) -> [ContactID: Fields] {
-    guard !facts.isEmpty else { return [:] }
+  /// Notes who came and who went, of those who are contacts.
+  private mutating func put(_ facts: [UInt64: FollowChange.Fact]) {
+    guard !facts.isEmpty else { return }
     var made: [Handle: Contact] = [:]
     for contact in working.values { for handle in contact.handles { made[handle] = contact } }
-    var result: [ContactID: Fields] = [:]
-    for (id, fields) in facts.sorted(by: { $0.key < $1.key }) {
+    for (id, fact) in facts {
       let handles = harvest.directory.ownHandles(of: id)
       let known = owner(of: handles) ?? known.contact(of: id).map { current($0) }
-      guard let contact = known ?? handles.lazy.compactMap({ made[$0] }).first else { continue }
+      guard var contact = known ?? handles.lazy.compactMap({ made[$0] }).first else { continue }
+      contact.followsMe = fact.followsMe ?? contact.followsMe
+      contact.iFollow = fact.iFollow ?? contact.iFollow
       working[contact.id] = contact
-      result[contact.id] = fields
     }
-    return result
   }
 
   private var myNumber: UInt64? {
@@ -151,10 +150,10 @@ struct ContactMaking {
   // MARK: - Patches
 
   /// What must be written so that the book's contact becomes this one; nil where it is so already.
-  private func patch(_ contact: Contact, _ facts: Fields) -> Patch? {
+  private func patch(_ contact: Contact) -> Patch? {
     let new = contact.fields
     let old = book.index(of: contact.id).map { book.contacts[$0].fields } ?? [:]
-    var fields = facts
+    var fields: Fields = [:]
     for (key, value) in new where old[key] != value {
       if case .object(let members) = value, case .object(let before)? = old[key] {
         fields[key] = .object(members.filter { before[$0.key] != $0.value })

@@ -22,7 +22,24 @@ package struct Contact: Equatable, Sendable {
   package var isMuted = false
   package var note = ""
   package var birthday = ""
+  /// Whether they follow me, where it changed from one export of X to the next.
+  package var followsMe: Follow?
+  /// The same of me following them.
+  package var iFollow: Follow?
   package var isDeleted = false
+
+  /// That somebody began to follow, or ceased to. Exports have no dates: all that is known of when
+  /// is the days of the two between which it was.
+  package struct Follow: Equatable, Sendable {
+    package var isNow: Bool
+    /// `2026-02-10/2026-02-20`.
+    package var between: String
+
+    package init(isNow: Bool, between: String) {
+      self.isNow = isNow
+      self.between = between
+    }
+  }
 
   /// How, when and through whom we met.
   package struct Meeting: Equatable, Sendable {
@@ -53,6 +70,12 @@ package struct Contact: Equatable, Sendable {
     isMuted = source.flag("muted") ?? false
     note = source.text("note") ?? ""
     birthday = source.text("birthday") ?? ""
+    followsMe = source.flag("followsMe").map {
+      Follow(isNow: $0, between: source.text("followsMeSince") ?? "")
+    }
+    iFollow = source.flag("iFollow").map {
+      Follow(isNow: $0, between: source.text("iFollowSince") ?? "")
+    }
     isDeleted = source.flag("deleted") ?? false
   }
 
@@ -76,6 +99,10 @@ package struct Contact: Equatable, Sendable {
     fields.put("muted", isMuted)
     fields.put("note", note)
     fields.put("birthday", birthday)
+    fields["followsMe"] = followsMe.map { .bool($0.isNow) }
+    fields.put("followsMeSince", followsMe?.between ?? "")
+    fields["iFollow"] = iFollow.map { .bool($0.isNow) }
+    fields.put("iFollowSince", iFollow?.between ?? "")
     fields.put("deleted", isDeleted)
     return fields
   }

@@ -19,14 +19,14 @@ package struct FollowLog: Sendable {
 
   /// Notes the lists of an import.
   ///
-  /// - Parameter at: when the import was done, by which it is taken back.
-  package func add(_ lists: [FollowList], at: Moment) {
+  /// - Parameter act: the id of the import's act, with which they are forgotten.
+  package func add(_ lists: [FollowList], by act: String) {
     guard !lists.isEmpty else { return }
     if ((try? Folder.open(path)) ?? nil) == nil { try? Folder.make(path, isDurable: false) }
     guard let folder = (try? Folder.open(path)) ?? nil else { return }
     for list in lists {
       let name = "\(list.made.milliseconds)-\(list.account).json"
-      try? folder.replace(name, list.encoded(at), isDurable: false)
+      try? folder.replace(name, list.encoded(act), isDurable: false)
     }
     for old in FollowLog.names(folder).dropLast(FollowLog.most) { try? folder.remove(old) }
   }
@@ -35,12 +35,12 @@ package struct FollowLog: Sendable {
   package var lists: [FollowList] { read().map(\.list) }
 
   /// Forgets what an import brought that was taken back.
-  package func drop(at: Moment) {
+  package func drop(by act: String) {
     guard let folder = (try? Folder.open(path)) ?? nil else { return }
-    for (name, noted, _) in read() where noted == at { try? folder.remove(name) }
+    for (name, maker, _) in read() where maker == act { try? folder.remove(name) }
   }
 
-  private func read() -> [(name: String, noted: Moment, list: FollowList)] {
+  private func read() -> [(name: String, act: String, list: FollowList)] {
     guard let folder = (try? Folder.open(path)) ?? nil else { return [] }
     let reader = JSONReader(maxDepth: LineReader.maxDepth, uniqueKeys: true)
     return FollowLog.names(folder).compactMap { name in
@@ -50,7 +50,7 @@ package struct FollowLog: Sendable {
       let found = bytes.withBytes { utf8 in
         try? reader.read(utf8, readable: bytes.readable(from: 0)) { json in
           FollowList(json).flatMap { list in
-            json["noted"]?.text.flatMap { Moment(rfc3339: $0) }.map { (name, $0, list) }
+            json["act"]?.text.map { (name, $0, list) }
           }
         }
       }
@@ -64,11 +64,11 @@ package struct FollowLog: Sendable {
 }
 
 extension FollowList {
-  fileprivate func encoded(_ at: Moment) -> [UInt8] {
+  fileprivate func encoded(_ act: String) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
-    writer.key("noted")
-    writer.text(at.rfc3339Milliseconds)
+    writer.key("act")
+    writer.text(act)
     writer.key("account")
     writer.text(String(account))
     writer.key("made")

@@ -41,8 +41,7 @@ enum Schema {
     ]),
     "cadence": .cadence, "circle": .number(among: [5, 15, 50, 150]), "star": .flag,
     "reach": .flag, "stage": .text, "muted": .flag, "note": .text, "birthday": .text,
-    "followsMe": .object(["now": .flag, "between": .text]),
-    "iFollow": .object(["now": .flag, "between": .text]),
+    "followsMe": .flag, "followsMeSince": .text, "iFollow": .flag, "iFollowSince": .text,
   ]
 
   private static let followUp: [String: FieldShape] = [

@@ -61,7 +61,8 @@ struct Import: ParsableCommand {
   private func save(
     _ plan: ImportPlan, _ opening: Opening, _ progress: ProgressLine
   ) throws {
-    note(plan, opening)
+    let id = newID("a")
+    note(plan, id, opening)
     progress.show("saving \(plan.tweets.count) tweets …")
     do throws(StorageError) {
       try opening.store.append(
@@ -70,16 +71,16 @@ struct Import: ParsableCommand {
       progress.clear()
       throw Failure(error.sentence)
     }
-    FollowLog(opening.store.location).add(plan.followLists, at: opening.now)
+    FollowLog(opening.store.location).add(plan.followLists, by: id)
     progress.show("looking it over …")
     opening.prepareCache()
   }
 
   /// So that it can be taken back: written down first, then done.
-  private func note(_ plan: ImportPlan, _ opening: Opening) {
+  private func note(_ plan: ImportPlan, _ id: String, _ opening: Opening) {
     guard !plan.tweets.isEmpty || !plan.patches.isEmpty || !plan.changes.isEmpty else { return }
     let act = Act(
-      id: newID("a"), label: "import", patches: plan.patches + plan.changes.map(\.patch),
+      id: id, label: "import", patches: plan.patches + plan.changes.map(\.patch),
       inverse: opening.book.inverse(of: plan.patches) + plan.changes.map(\.inverse))
     ImportLog(opening.store.location).add(
       ImportRecord(at: opening.now, paths: paths, tweets: plan.tweets.map(\.id), contacts: act))

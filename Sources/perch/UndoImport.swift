@@ -27,7 +27,7 @@ struct UndoImport: ParsableCommand {
       throw Failure(error.sentence)
     }
     log.dropLast()
-    FollowLog(opening.store.location).drop(at: record.at)
+    FollowLog(opening.store.location).drop(by: record.contacts.id)
     opening.prepareCache()
     tell(record, deleted: doomed.count, step, opening.book)
   }

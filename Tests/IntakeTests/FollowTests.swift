@@ -38,8 +38,8 @@ struct FollowTests {
     let new = try Intake(book: book, earlier: old.followLists).plan(paths: [path])
     #expect(new.report.follows.map(\.came) == [[51], [60]])
     #expect(new.report.follows.map(\.went) == [[43], []])
-    let gone: FieldValue = ["now": false, "between": "2026-02-10/2026-02-20"]
-    #expect(new.patch("c-tw43") == ["followsMe": gone])
+    #expect(
+      new.patch("c-tw43") == ["followsMe": false, "followsMeSince": "2026-02-10/2026-02-20"])
     let lines = new.report.lines
     #expect(lines.contains("New followers, 2026-02-10/2026-02-20: 1 (1 known by number alone)"))
     #expect(lines.contains("Followers who left, 2026-02-10/2026-02-20: 1 (@kai_w)"))
@@ -55,7 +55,7 @@ struct FollowTests {
     let plan = try Intake.plan(new, old)
     #expect(plan.report.follows.map(\.came) == [[43]])
     #expect(
-      plan.patch("c-tw43")?["followsMe"] == ["now": true, "between": "2026-02-10/2026-02-20"])
+      plan.patch("c-tw43")?["followsMe"] == true)
   }
 
   @Test func anExportBetweenTwoDoesNotOverwriteWhatIsNewer() throws {
@@ -70,6 +70,6 @@ struct FollowTests {
         "2026-02-10/2026-02-15", "2026-02-15/2026-02-20", "2026-02-15/2026-02-20",
       ])
     #expect(
-      plan.patch("c-tw43")?["followsMe"] == ["now": false, "between": "2026-02-15/2026-02-20"])
+      plan.patch("c-tw43")?["followsMe"] == false)
   }
 }

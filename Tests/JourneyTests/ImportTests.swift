@@ -53,6 +53,42 @@ struct ImportTests {
     #expect(again.contains("of these changed"))
   }
 
+  @Test(
+    "Who left between two exports is told, kept with the contact, and forgotten with the import")
+  func follows() throws {
+    let home = try Home()
+    let old = try export(home, day: 10, followers: ["4200000002", "4300000003"])
+    let new = try export(home, day: 20, followers: ["4200000002", "5"])
+    try home.perch("import", Self.fixtures + "/anna-2026-02")
+    try home.perch("import", old)
+    let said = try home.perch("import", new)
+    #expect(said.contains("New followers, 2026-03-10/2026-03-20: 1 (1 known by number alone)"))
+    #expect(said.contains("Followers who left, 2026-03-10/2026-03-20: 1 (@kai_w)"))
+    let kai = try home.dump("contact").first { $0["id"] as? String == "c-tw4300000003" }
+    #expect(kai?["followsMe"] as? Bool == false)
+    #expect(kai?["followsMeSince"] as? String == "2026-03-10/2026-03-20")
+    #expect(try home.perch("check").contains("contact"))
+    try home.perch("undo-import")
+    let before = try home.dump("contact").first { $0["id"] as? String == "c-tw4300000003" }
+    #expect(before?["followsMe"] as? Bool == true)
+    #expect(before?["followsMeSince"] as? String == "2026-02-01/2026-03-10")
+    #expect(try home.perch("import", new).contains("Followers who left"))
+    #expect(try !home.perch("import", new).contains("Followers who left"))
+  }
+
+  private func export(_ home: Home, day: Int, followers: [String]) throws -> String {
+    let path = "\(home.path)/on-\(day)/data"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try """
+    window.__THAR_CONFIG = {"userInfo":{"accountId":"4100000001","userName":"anna"},
+    "archiveInfo":{"generationDate":"2026-03-\(day)T08:00:00.000Z"}}
+    """.write(toFile: path + "/manifest.js", atomically: true, encoding: .utf8)
+    let list = followers.map { "{\"follower\":{\"accountId\":\"\($0)\"}}" }
+    try "window.YTD.follower.part0 = [\(list.joined(separator: ","))]"
+      .write(toFile: path + "/follower.js", atomically: true, encoding: .utf8)
+    return "\(home.path)/on-\(day)"
+  }
+
   @Test("Without the text of messages, who wrote to whom is there, and no word of what")
   func noMessageText() throws {
     let home = try Home()

@@ -47,20 +47,27 @@ package struct FollowChange: Equatable, Sendable {
     went = before.subtracting(after).sorted()
   }
 
-  /// The newest change of each account, where this import brought it: what the account's contact
-  /// gets as its fields `followsMe` and `iFollow`, `{"now": true, "between": "2026-02-10/2026-02-20"}`.
-  static func facts(_ changes: [FollowChange]) -> [UInt64: Fields] {
-    var facts: [UInt64: Fields] = [:]
+  /// What an account's contact gets of this import: the newest change on each side.
+  struct Fact {
+    var followsMe: Contact.Follow?
+    var iFollow: Contact.Follow?
+  }
+
+  /// The facts of this import. What an earlier one knows of a newer change stays.
+  static func facts(_ changes: [FollowChange]) -> [UInt64: Fact] {
+    var facts: [UInt64: Fact] = [:]
     for change in changes {
-      let key = change.side == .followers ? "followsMe" : "iFollow"
       for (ids, isNow) in [(change.came, true), (change.went, false)] {
+        let follow =
+          change.isNew ? Contact.Follow(isNow: isNow, between: change.between) : nil
         for id in ids {
-          facts[id, default: [:]][key] =
-            change.isNew
-            ? .object(["now": .bool(isNow), "between": .text(change.between)]) : nil
+          switch change.side {
+          case .followers: facts[id, default: Fact()].followsMe = follow
+          case .following: facts[id, default: Fact()].iFollow = follow
+          }
         }
       }
     }
-    return facts.filter { !$0.value.isEmpty }
+    return facts
   }
 }
