@@ -31,10 +31,21 @@ package struct QueueBuilder: Sendable {
   package mutating func readAhead(book: Book, now: Moment) {
     findWaiting(book, now)
     let oldest = now.adding(seconds: -weights.queueDays * 86400)
-    for at in waiting.latest where book.tweets.times[waiting.items[at].row] >= oldest {
-      _ = read(waiting.items[at].id, waiting.items[at].row, book)
+    let items = waiting.latest.map { waiting.items[$0] }
+      .filter { texts[$0.id] == nil && book.tweets.times[$0.row] >= oldest }
+    let (half, weights) = (items.count / 2, weights)
+    // Sentiment is most of it: nothing that a thread of its own would be too much for.
+    let read = { @Sendable (items: ArraySlice<Waiting.Item>) in
+      items.map { item in (item.id, book.text(item.row).map { TextFeatures($0, weights) }) }
     }
+    let (later, sooner) =
+      items.count < QueueBuilder.few
+      ? (read(items[...]), []) : concurrently({ read(items[half...]) }) { read(items[..<half]) }
+    for (id, features) in sooner + later { texts[id] = features }
   }
+
+  /// As many texts as are read before another thread would have started.
+  private static let few = 100
 
   /// The queue as of `now`, best first.
   ///
