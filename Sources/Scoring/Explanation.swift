@@ -22,6 +22,7 @@ extension QueueItem {
   /// Where the priority comes from. A term of t logits has 100·t·slope points, slope being the
   /// average of the logistic function's from a stranger's plain mention to this one.
   package var explanation: Explanation {
+    let terms = content.terms
     let slope = 100 * terms.averageSlope
     func flag(_ phrase: String, _ logits: Double) -> Term {
       Term(phrase, logits == 0 ? 0 : 1, slope * logits)
@@ -29,21 +30,21 @@ extension QueueItem {
     func scaled(_ phrase: String, _ value: Double, _ logits: Double) -> Term {
       Term(phrase, value, value == 0 ? 0 : slope * logits / value)
     }
-    let words = unhappyWords.map { "“\($0)”" }.joined(separator: ", ")
+    let words = content.unhappyWords.map { "“\($0)”" }.joined(separator: ", ")
     let all = [
       Term(isMessage ? "writes to you" : "mentions you", 1, 100 * chance(terms.base)),
       flag("asks you a question", terms.question),
       flag("answers your tweet", terms.answersMine),
       scaled("you wrote to them, ln", terms.logOutgoing, terms.tieOutgoing),
       scaled("they wrote to you, ln", terms.logIncoming, terms.tieIncoming),
-      scaled("others it names", Double(others), terms.others),
+      scaled("others it names", Double(content.others), terms.others),
       flag("only a few words", terms.short), flag("thanks or praise only", terms.praise),
       flag("reach contact", terms.reach),
-      flag("first answer in \(counted(tries, "try", "tries"))", terms.firstAnswer),
+      flag("first answer in \(counted(content.tries, "try", "tries"))", terms.firstAnswer),
       flag("unhappy: \(words)", terms.unhappy), flag("starred", terms.star),
       flag("message", terms.message), flag("a call", terms.call),
       Term(
-        "waiting \(spelled(seconds: asOf.seconds(since: since))), share lost",
+        "waiting \(spelled(seconds: content.asOf.seconds(since: since))), share lost",
         1 - terms.moment, -100 * terms.willAnswer),
     ]
     return Explanation("place in the queue", all.filter { $0.value != 0 })

@@ -10,38 +10,70 @@ package struct Queue: Equatable, Sendable {
 }
 
 /// A tweet or message that waits for my answer, with what ranks it.
+///
+/// Two words, whatever is known of it: an item that comes into a queue of thousands moves all those
+/// behind it.
 package struct QueueItem: Equatable, Sendable {
-  package let tweet: TweetID
   package private(set) var row: Int
-  package let author: HandleNumber
-  /// The author's index among the contacts; nil where they are none.
-  package let contact: Int?
-  package let time: Moment
-  /// 0–100.
-  package let priority: Double
-  package let isMessage: Bool
-  /// How many more of the same person wait in the same thread; they go with this one.
-  package let earlier: Int
-  /// When the first of these came.
-  package let since: Moment
+  private let box: Box
 
-  let terms: AnswerTerms
-  let unhappyWords: [String]
-  let tries: Int
-  let others: Int
-  let asOf: Moment
-  let phrasesShown: Int
+  /// What is known of it, once it is scored.
+  struct Content: Equatable, Sendable {
+    let tweet: TweetID
+    let author: HandleNumber
+    let contact: Int?
+    let time: Moment
+    let priority: Double
+    let isMessage: Bool
+    let earlier: Int
+    let since: Moment
+    let terms: AnswerTerms
+    let unhappyWords: [String]
+    let tries: Int
+    let others: Int
+    let asOf: Moment
+    let phrasesShown: Int
+  }
+
+  private final class Box: Sendable {
+    let content: Content
+
+    init(_ content: Content) { self.content = content }
+  }
+
+  init(row: Int, _ content: Content) { (self.row, box) = (row, Box(content)) }
+
+  var content: Content { box.content }
+
+  package static func == (one: QueueItem, other: QueueItem) -> Bool {
+    one.row == other.row && (one.box === other.box || one.content == other.content)
+  }
+
+  package var tweet: TweetID { box.content.tweet }
+  package var author: HandleNumber { box.content.author }
+  /// The author's index among the contacts; nil where they are none.
+  package var contact: Int? { box.content.contact }
+  package var time: Moment { box.content.time }
+  /// 0–100.
+  package var priority: Double { box.content.priority }
+  package var isMessage: Bool { box.content.isMessage }
+  /// How many more of the same person wait in the same thread; they go with this one.
+  package var earlier: Int { box.content.earlier }
+  /// When the first of these came.
+  package var since: Moment { box.content.since }
 
   /// Whether they sound unhappy: then the clock of `since` counts.
-  package var isUnhappy: Bool { !unhappyWords.isEmpty }
+  package var isUnhappy: Bool { !content.unhappyWords.isEmpty }
 
   /// How likely I am to answer, 0–1, as if it had just come.
-  package var willAnswer: Double { terms.willAnswer }
+  package var willAnswer: Double { content.terms.willAnswer }
 
   /// Why it stands where it does; the points add up to the priority. What says most of the tweet
   /// and its author comes first, at most three phrases, then "other" where there are more, what
   /// anybody's would have, and what waiting took.
-  package var reasons: [Reason] { terms.reasons(wording, shown: phrasesShown) }
+  package var reasons: [Reason] {
+    content.terms.reasons(wording, shown: content.phrasesShown)
+  }
 
   /// The reasons that speak for it, in a line: `asks you a question · answers your tweet`.
   package var why: String {
@@ -62,7 +94,7 @@ package struct QueueItem: Equatable, Sendable {
 
   var wording: AnswerTerms.Wording {
     AnswerTerms.Wording(
-      unhappyWords: unhappyWords, tries: tries, others: others, isMessage: isMessage,
-      waiting: asOf.seconds(since: since))
+      unhappyWords: content.unhappyWords, tries: content.tries, others: content.others,
+      isMessage: isMessage, waiting: content.asOf.seconds(since: since))
   }
 }

@@ -61,11 +61,12 @@ struct QueueScorer {
     addAuthor(contact, row, tries, to: &terms)
     let patience = text.unhappyWords.isEmpty ? 0 : weights.unhappyMinutes * 60
     terms.moment = weights.moment(seconds: now.seconds(since: time) - patience)
-    return QueueItem(
-      tweet: turn.id, row: row, author: author, contact: contact, time: time,
-      priority: terms.priority, isMessage: tweets.kinds[row] == .message,
-      earlier: turn.earlier.count, since: since, terms: terms, unhappyWords: text.unhappyWords,
-      tries: tries, others: others, asOf: now, phrasesShown: weights.phrasesShown)
+    let content = QueueItem.Content(
+      tweet: turn.id, author: author, contact: contact, time: time, priority: terms.priority,
+      isMessage: tweets.kinds[row] == .message, earlier: turn.earlier.count, since: since,
+      terms: terms, unhappyWords: text.unhappyWords, tries: tries, others: others, asOf: now,
+      phrasesShown: weights.phrasesShown)
+    return QueueItem(row: row, content)
   }
 
   private func addText(_ text: TextFeatures, _ others: Int, to terms: inout AnswerTerms) {
