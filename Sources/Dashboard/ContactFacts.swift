@@ -82,7 +82,7 @@ package struct ContactFacts: Equatable, Sendable {
   }
 
   private static func promises(_ contact: Contact, _ book: Book) -> [Line] {
-    let open = book.followUps.filter { $0.isOpen && $0.contact == contact.id }
+    let open = book.followUps.filter { $0.isOpen && book.home($0.contact) == contact.id }
       .sorted { ($0.due?.day.number ?? 0, $0.id) < ($1.due?.day.number ?? 0, $1.id) }
     if open.isEmpty {
       return [Line(label: "promised", text: "nothing open: f promises", tone: .faint)]

@@ -24,7 +24,7 @@ package struct ContactPage: Sendable {
   mutating func rebuild(book: Book, zone: Zone) {
     guard let contact = book.contact(self.contact) else { return list.replace([]) }
     let tweets = ContactPage.exchanges(with: contact, book)
-    let logged = book.interactions.of(contact.id)
+    let logged = book.logged(with: contact.id)
       .map { interaction in
         Entry(
           id: interaction.id.description, content: .interaction(interaction.id),

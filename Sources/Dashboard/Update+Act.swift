@@ -7,7 +7,7 @@ extension State {
   mutating func perform(
     _ label: String, _ patches: [Patch], handled: Act.Handled? = nil
   ) -> [Effect] {
-    let patches = patches.map(book.reviving)
+    let patches = book.prepared(patches)
     let act = Act(
       id: actIDs.next("a"), label: label, patches: patches, inverse: book.inverse(of: patches),
       handled: handled)
@@ -48,10 +48,10 @@ extension State {
     Set(
       patches.compactMap { patch in
         switch patch.kind {
-        case .contact: book.index(of: ContactID(patch.id))
+        case .contact: book.contacts.home(of: ContactID(patch.id))
         case .interaction:
           book.interactions.index(of: InteractionID(patch.id))
-            .flatMap { book.interactions.contact($0) }.flatMap { book.index(of: $0) }
+            .flatMap { book.interactions.contact($0) }.flatMap { book.contacts.home(of: $0) }
         default: nil
         }
       })

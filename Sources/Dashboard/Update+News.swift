@@ -105,7 +105,7 @@ extension State {
 
   /// Counts one contact anew; where it came since, that has to wait for all the others.
   mutating func countAnew(_ id: ContactID) {
-    guard let index = book.index(of: id) else { return }
+    guard let index = book.contacts.home(of: id) else { return }
     note(touched: [index])
     if relations.knows(index) { relations.refresh(contact: index, book: book, now: now) }
   }

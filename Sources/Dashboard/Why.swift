@@ -9,7 +9,7 @@ extension State {
     if let id = subject?.tweet, let item = queue.list.items.first(where: { $0.id == id }) {
       all.append(item.explanation)
     }
-    if let index = subject?.contact.flatMap({ book.index(of: $0) }) {
+    if let index = subject?.contact.flatMap({ book.contacts.home(of: $0) }) {
       let rank = contacts.rank(of: index)
       all += relations.explanations(index, now: now, rank: rank)
     }

@@ -7,7 +7,7 @@ extension Book {
     let touched = Set(mine.map { News.Record($0.kind, $0.id) })
     put(
       news.contacts.filter { contact in
-        index(of: contact.id).map { contacts[$0] != contact } ?? true
+        index(of: contact.id).map { contacts.record($0) != contact } ?? true
       })
     for followUp in news.followUps { put(followUp) }
     for interaction in news.interactions { put(interaction) }
@@ -28,7 +28,9 @@ extension BookChange {
     switch record.kind {
     case .contact:
       contacts.insert(ContactID(record.id))
-      for key in ["handles", "me", "deleted"] where old[key] != new[key] { movesHandles = true }
+      for key in ["handles", "me", "deleted", "mergedInto"] where old[key] != new[key] {
+        movesHandles = true
+      }
     case .followUp: followUps.insert(FollowUpID(record.id))
     case .interaction:
       for fields in [old, new] {

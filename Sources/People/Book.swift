@@ -53,8 +53,9 @@ private struct NoTweets: TweetReader {
 extension Book {
   package func index(of id: ContactID) -> Int? { contacts.index(of: id) }
 
+  /// The contact with an id, or the one that this turned out to be.
   package func contact(_ id: ContactID) -> Contact? {
-    index(of: id).flatMap { contacts.marks[$0].contains(.deleted) ? nil : contacts[$0] }
+    contacts.home(of: id).flatMap { contacts.marks[$0].contains(.deleted) ? nil : contacts[$0] }
   }
 
   package func contact(of handle: Handle) -> Contact? {
@@ -146,6 +147,7 @@ extension Book {
   package mutating func putAll(_ contacts: ContactTable, names: Interner) {
     self.contacts = contacts
     self.contacts.renumberHandles((0..<UInt32(names.count)).map { number($0, of: names) })
+    self.contacts.relink(&handles)
     indexHandles()
   }
 
@@ -155,37 +157,33 @@ extension Book {
   }
 
   package mutating func put(_ contact: Contact) {
-    let at = contacts.index(of: contact.id)
-    let before = at.map { (Array(contacts.handles($0)), contacts.marks[$0]) }
+    let isNew = contacts.index(of: contact.id) == nil
+    guard isNew, contact.mergedInto == nil, contacts.merges.isEmpty else { return put([contact]) }
     contacts.put(contact, &handles)
-    guard let at, let before else {
-      own(contacts.count - 1)
-      if contact.isMe { findMyHandle() }
-      return
-    }
-    let owning: ContactMarks = [.me, .deleted]
-    let isIndexed =
-      before.0 == Array(contacts.handles(at))
-      && before.1.intersection(owning) == contacts.marks[at].intersection(owning)
-    if !isIndexed { indexHandles() }
+    own(contacts.count - 1)
+    if contact.isMe { findMyHandle() }
   }
 
-  /// Puts many at once: who has which handle is found anew only once.
+  /// Puts many at once: who has which handle, and who is one person, is found anew only once.
   package mutating func put(_ contacts: [Contact]) {
-    var hasMoved = false
+    var (hasMoved, isLinked) = (false, false)
     let owning: ContactMarks = [.me, .deleted]
     for contact in contacts {
-      guard let at = index(of: contact.id) else {
-        put(contact)
+      let at = index(of: contact.id)
+      let before = at.map { (Array(self.contacts.handles($0)), self.contacts.marks[$0]) }
+      isLinked = self.contacts.merges.concern(contact, at) || isLinked
+      self.contacts.put(contact, &handles)
+      guard let at, let before else {
+        own(self.contacts.count - 1)
+        hasMoved = hasMoved || contact.isMe
         continue
       }
-      let before = (Array(self.contacts.handles(at)), self.contacts.marks[at])
-      self.contacts.put(contact, &handles)
       hasMoved =
         hasMoved || before.0 != Array(self.contacts.handles(at))
         || before.1.intersection(owning) != self.contacts.marks[at].intersection(owning)
     }
-    if hasMoved { indexHandles() }
+    if isLinked { self.contacts.relink(&handles) }
+    if hasMoved || isLinked { indexHandles() }
   }
 
   package mutating func put(_ followUp: FollowUp) {
@@ -329,7 +327,7 @@ extension Book {
   /// What a record says, deleted or not; nothing for one that is not here.
   func fields(_ kind: RecordKind, _ id: String) -> Fields {
     switch kind {
-    case .contact: index(of: ContactID(id)).map { contacts[$0].fields } ?? [:]
+    case .contact: index(of: ContactID(id)).map { contacts.record($0).fields } ?? [:]
     case .followUp: followUpIndex[FollowUpID(id)].map { followUps[$0].fields } ?? [:]
     case .interaction:
       interactions.index(of: InteractionID(id)).map { interactions[$0].fields } ?? [:]

@@ -26,6 +26,16 @@ package struct Contact: Equatable, Sendable {
   package var followsMe: Follow?
   /// The same of me following them.
   package var iFollow: Follow?
+  package var emails: Set<String> = []
+  package var urls: Set<String> = []
+  package var phones: Set<String> = []
+  package var company = ""
+  /// Who this contact turned out to be: this record is shown with that one, see `Book+Merging`.
+  package var mergedInto: ContactID?
+  /// Contacts that the user said are somebody else.
+  package var notSame: Set<ContactID> = []
+  /// Contacts about whom the user wants to be asked again, and from when on.
+  package var askAgain: [ContactID: Moment] = [:]
   package var isDeleted = false
 
   /// That somebody began to follow, or ceased to. Exports have no dates: all that is known of when
@@ -76,6 +86,13 @@ package struct Contact: Equatable, Sendable {
     iFollow = source.flag("iFollow").map {
       Follow(isNow: $0, between: source.text("iFollowSince") ?? "")
     }
+    emails = Set(source.set("email"))
+    urls = Set(source.set("urls"))
+    phones = Set(source.set("phone") + [source.text("phone")].compactMap(\.self))
+    company = source.text("company") ?? ""
+    mergedInto = source.text("mergedInto").map { ContactID($0) }
+    notSame = Set(source.set("notSame").map { ContactID($0) })
+    askAgain = Contact.moments(source.texts("askAgain"))
     isDeleted = source.flag("deleted") ?? false
   }
 
@@ -103,8 +120,25 @@ package struct Contact: Equatable, Sendable {
     fields.put("followsMeSince", followsMe?.between ?? "")
     fields["iFollow"] = iFollow.map { .bool($0.isNow) }
     fields.put("iFollowSince", iFollow?.between ?? "")
+    fields.put("email", set: emails)
+    fields.put("urls", set: urls)
+    fields.put("phone", set: phones)
+    fields.put("company", company)
+    fields.put("mergedInto", mergedInto?.description ?? "")
+    fields.put("notSame", set: notSame.map(\.description))
+    if !askAgain.isEmpty {
+      let times = askAgain.map { ($0.key.description, FieldValue.text($0.value.rfc3339)) }
+      fields["askAgain"] = .object(Dictionary(times) { first, _ in first })
+    }
     fields.put("deleted", isDeleted)
     return fields
+  }
+
+  private static func moments(_ texts: [String: String]) -> [ContactID: Moment] {
+    let times = texts.compactMap { id, text in
+      Moment(rfc3339: text).map { (ContactID(id), $0) }
+    }
+    return Dictionary(times) { first, _ in first }
   }
 
   /// The name to show: their own, else a handle, else the id.

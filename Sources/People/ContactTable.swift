@@ -17,6 +17,8 @@ package struct ContactTable: Sendable {
   var nameBytes = Column<UInt8>()
   /// Whole records that are not, or no longer, as the reader has them.
   private var changed: [Int: Contact] = [:]
+  /// Which records are one person's.
+  var merges = Merges()
   private var reader: any ContactReader = NoContacts()
 
   package init() {}
@@ -42,8 +44,10 @@ package struct ContactMarks: OptionSet, Sendable, BitwiseCopyable {
   package static let reach = ContactMarks(rawValue: 4)
   package static let muted = ContactMarks(rawValue: 8)
   package static let deleted = ContactMarks(rawValue: 16)
-  /// On records that have no place among the others: my own, and deleted ones.
-  package static let apart = ContactMarks(rawValue: 17)
+  /// Shown with another contact, whose person it is.
+  package static let merged = ContactMarks(rawValue: 32)
+  /// On records that have no place among the others: my own, deleted ones, and merged ones.
+  package static let apart: ContactMarks = [.me, .deleted, .merged]
 }
 
 // MARK: - Whole contacts
@@ -52,8 +56,11 @@ extension ContactTable: RandomAccessCollection {
   package var startIndex: Int { 0 }
   package var endIndex: Int { marks.count }
 
-  /// The whole record. Where it can't be read any more, what the columns know of it.
-  package subscript(index: Int) -> Contact {
+  /// The whole contact, with what is known of the same person from others.
+  package subscript(index: Int) -> Contact { merges.shown[index] ?? record(index) }
+
+  /// What a contact's own lines say. Where they can't be read any more, what the columns know.
+  package func record(_ index: Int) -> Contact {
     if let contact = changed[index] { return contact }
     if let contact = reader.contact(index), contact.id == id(index) { return contact }
     return known(index)
@@ -84,6 +91,7 @@ extension ContactTable {
   package func id(_ index: Int) -> ContactID { ContactID(ids[UInt32(index)]) }
 
   package func name(_ index: Int) -> String {
+    if let contact = merges.shown[index] { return contact.name }
     if !changed.isEmpty, let contact = changed[index] { return contact.name }
     return String(decoding: nameBytes[nameRange(index)], as: UTF8.self)
   }
@@ -158,13 +166,15 @@ extension ContactTable {
     package var met: Day?
     package var handles: [HandleNumber] = []
     package var name = UnsafeRawBufferPointer(start: nil, count: 0)
+    package var mergedInto: ContactID?
 
     package init() {}
   }
 
   /// Adds a contact at the end, whose record the reader will have.
   package mutating func append(_ id: String, _ row: Row) {
-    _ = ids.number(of: id)
+    let index = Int(ids.number(of: id))
+    if let other = row.mergedInto { merges.into[index] = other }
     handleNumbers.append(contentsOf: row.handles)
     handleStarts.append(UInt32(handleNumbers.count))
     nameBytes.append(contentsOf: row.name)
@@ -175,26 +185,34 @@ extension ContactTable {
     metDays.append(row.met?.number ?? .min)
   }
 
-  /// Puts a whole record in the place of one, or at the end.
+  /// Puts a whole record in the place of one, or at the end. Who is one person has to be found
+  /// anew after that, see `relink`.
   ///
   /// - Parameter handles: gives its handles their numbers.
   package mutating func put(_ contact: Contact, _ handles: inout Interner) {
-    let numbers = contact.handles.sorted().map { handles.number(of: $0.description) }
     if let index = index(of: contact.id) {
-      if Array(self.handles(index)) != numbers { setHandles(numbers, index) }
       changed[index] = contact
-      marks[index] = ContactMarks(contact)
-      circles[index] = ContactTable.circle(contact.circle)
-      cadences[index] = contact.cadence?.code ?? 0
-      metDays[index] = contact.metDay?.number ?? .min
+      merges.into[index] = contact.mergedInto
+      setColumns(contact, index, &handles)
     } else {
       var row = Row()
       row.marks = ContactMarks(contact)
       (row.circle, row.cadence, row.met) = (contact.circle, contact.cadence, contact.metDay)
-      row.handles = numbers
+      row.handles = contact.handles.sorted().map { handles.number(of: $0.description) }
+      row.mergedInto = contact.mergedInto
       changed[count] = contact
       append(contact.id.description, row)
     }
+  }
+
+  /// What the columns say of a contact.
+  mutating func setColumns(_ contact: Contact, _ index: Int, _ handles: inout Interner) {
+    let numbers = contact.handles.sorted().map { handles.number(of: $0.description) }
+    if Array(self.handles(index)) != numbers { setHandles(numbers, index) }
+    marks[index] = ContactMarks(contact)
+    circles[index] = ContactTable.circle(contact.circle)
+    cadences[index] = contact.cadence?.code ?? 0
+    metDays[index] = contact.metDay?.number ?? .min
   }
 
   private mutating func setHandles(_ numbers: [HandleNumber], _ index: Int) {
@@ -247,6 +265,7 @@ extension ContactTable {
     packer.pack(handleStarts)
     packer.pack(handleNumbers)
     packNames(into: &packer)
+    merges.pack(into: &packer)
   }
 
   private func packNames(into packer: inout Packer) {
@@ -273,10 +292,11 @@ extension ContactTable {
       let handleStarts = unpacker.unpackColumn(UInt32.self),
       let handleNumbers = unpacker.unpackColumn(HandleNumber.self),
       let nameStarts = unpacker.unpackColumn(UInt32.self),
-      let nameBytes = unpacker.unpackColumn(UInt8.self)
+      let nameBytes = unpacker.unpackColumn(UInt8.self),
+      let merges = Merges(unpacking: &unpacker)
     else { return nil }
     (self.ids, self.marks, self.circles, self.cadences) = (ids, marks, circles, cadences)
     (self.metDays, self.handleStarts, self.handleNumbers) = (metDays, handleStarts, handleNumbers)
-    (self.nameStarts, self.nameBytes) = (nameStarts, nameBytes)
+    (self.nameStarts, self.nameBytes, self.merges) = (nameStarts, nameBytes, merges)
   }
 }

@@ -25,7 +25,7 @@ struct LoggedDays: Sendable {
     var found: [Logging] = []
     found.reserveCapacity(all.count)
     marks.reserveCapacity(marks.count + all.count)
-    let contact = all.contactIndices { contacts.index(of: $0) }
+    let contact = all.contactIndices { contacts.home(of: $0) }
     for at in all.indices {
       guard !all.isDeleted(at), let day = all.day(at), let contact = contact(at) else { continue }
       let channel = all.channel(at)

@@ -297,7 +297,7 @@ extension Relations {
     var sum = Logged()
     var list = [hand.metDay(yard)].compactMap(\.self)
     let all = book.interactions
-    let isTheirs = all.contactIndices { $0 == contact ? index : nil }
+    let isTheirs = all.contactIndices { book.home($0) == contact ? index : nil }
     for at in all.indices where isTheirs(at) != nil && !all.isDeleted(at) {
       guard let day = all.day(at) else { continue }
       sum.add(

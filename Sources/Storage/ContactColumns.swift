@@ -6,7 +6,7 @@ internal import People
 /// left where it lies; what has several is read whole.
 struct ContactColumns: KeptTable {
   static let kind = RecordKind.contact
-  static let magic: UInt64 = 0x3270_6f65_7068_7270  // "prhpeop2"
+  static let magic: UInt64 = 0x3370_6f65_7068_7270  // "prhpeop3"
   static let name = "people"
 
   private(set) var table = ContactTable()
@@ -53,6 +53,8 @@ struct ContactColumns: KeptTable {
         row.circle = value.integer.map(Int.init)
       case (7, UInt8(ascii: "c")) where key.reads("cadence"):
         row.cadence = value.text.flatMap(Cadence.init)
+      case (10, UInt8(ascii: "m")) where key.reads("mergedInto"):
+        row.mergedInto = value.text.map { ContactID($0) }
       case (3, UInt8(ascii: "m")) where key.reads("met"):
         row.met = value["on"]?.text.flatMap { Day($0.prefix(10)) }
       default: break

@@ -42,6 +42,8 @@ enum Schema {
     "cadence": .cadence, "circle": .number(among: [5, 15, 50, 150]), "star": .flag,
     "reach": .flag, "stage": .text, "muted": .flag, "note": .text, "birthday": .text,
     "followsMe": .flag, "followsMeSince": .text, "iFollow": .flag, "iFollowSince": .text,
+    "mergedInto": .id(.contact), "notSame": .set(of: .id(.contact)),
+    "askAgain": .moments(by: .id(.contact)),
   ]
 
   private static let followUp: [String: FieldShape] = [

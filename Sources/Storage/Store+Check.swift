@@ -13,6 +13,8 @@ extension Store {
         references += json.contacts(kind).map { (kind, id, $0.field, $0.contact) }
         guard kind == .contact else { return }
         contacts.insert(id)
+        // What one person has twice is no doubt about whose it is.
+        guard json.text("mergedInto") == nil else { return }
         for handle in json.set("handles") { owners[handle, default: []].insert(id) }
       }
     }
@@ -145,7 +147,7 @@ extension JSON {
   /// The contacts that a record names, and in which field.
   fileprivate func contacts(_ kind: RecordKind) -> [(field: String, contact: String)] {
     switch kind {
-    case .contact: inner("met")?.named("through") ?? []
+    case .contact: (inner("met")?.named("through") ?? []) + named("mergedInto")
     case .followUp, .interaction, .need: named("contact")
     case .introduction: named("a") + named("b")
     case .event: set("people").map { ("people", $0) }

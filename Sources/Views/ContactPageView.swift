@@ -9,7 +9,7 @@ enum ContactPageView {
     _ page: ContactPage, _ state: State, _ body: Rect, _ symbols: Symbols, _ grid: inout Grid
   ) -> DrawnRows {
     guard let contact = state.book.contact(page.contact),
-      let index = state.book.index(of: page.contact)
+      let index = state.book.index(of: contact.id)
     else { return DrawnRows(body) }
     drawTitle(contact, body, symbols, &grid)
     let layout = ContactPageLayout(facts: ContactFacts(contact, in: state), body)

@@ -35,6 +35,7 @@ struct Due: ParsableCommand {
     fields["due"] = .text(entry.due.description)
     fields["group"] = .text(entry.group.rawValue)
     if let contact {
+      fields["contact"] = .text(contact.id.description)
       fields["name"] = .text(contact.displayName)
       if let handle = contact.mainHandle { fields["handle"] = .text(handle.description) }
     }

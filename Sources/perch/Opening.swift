@@ -107,7 +107,7 @@ struct Opening {
 
   /// Appends an act, durably; the dashboard can take it back.
   func append(_ label: String, _ patches: [Patch]) throws {
-    let patches = patches.map(book.reviving)
+    let patches = book.prepared(patches)
     let act = Act(
       id: newID("a"), label: label, patches: patches, inverse: book.inverse(of: patches))
     ActLog(store.location).add(ActEntry(.done, act))
@@ -125,8 +125,9 @@ struct Opening {
     _ = try? Judged(whole: Judged(loaded, now: now), of: store, now: now)
   }
 
-  /// The contact that `@sam`, `sam` or `mastodon:sam@example.org` names.
+  /// The contact that `@sam`, `sam`, `mastodon:sam@example.org` or an id names.
   func contact(_ spelled: String) throws -> Contact {
+    if spelled.hasPrefix("c-"), let contact = book.contact(ContactID(spelled)) { return contact }
     guard let handle = handle(spelled) else {
       throw Failure("“\(spelled)” is no handle: write @sambaker.", status: 2)
     }

@@ -22,7 +22,9 @@ struct Show: ParsableCommand {
     let ranking = relations.ranking(book: opening.book, now: opening.now)
     let rank = (ranking.firstIndex(of: index) ?? ranking.count) + 1
     let due = relations.due(index, now: opening.now, rank: rank)
-    let promises = opening.book.followUps.filter { $0.isOpen && $0.contact == contact.id }
+    let promises = opening.book.followUps.filter {
+      $0.isOpen && opening.book.home($0.contact) == contact.id
+    }
     let last = ContactPage.exchanges(with: contact, in: judged.book).prefix(20)
     if json {
       var fields = contactFields(contact, strength, due)

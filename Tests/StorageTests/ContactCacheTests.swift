@@ -42,6 +42,8 @@ struct ContactCacheTests {
       #""met":{"on":"2026-03-0\#(id)","where":"here"}"#, #""handles":{"twitter:h\#(id)":true}"#,
       #""handles":{"twitter:h\#(id % 4)":true,"mastodon:x":true}"#, #""handles":{"Bad":true}"#,
       #""handles":{"twitter:h\#(id)":null}"#, #""name":7"#, #""note":"n""#, #""tags":{"a":true}"#,
+      #""mergedInto":"c-\#(id % 5 + 1)""#, #""mergedInto":"c-\#(id % 3 + 7)""#,
+      #""mergedInto":null"#,
     ].shuffled(using: &random)
     var names: Set<Substring> = []
     let some = fields.filter { names.insert($0.split(separator: ":")[0]).inserted }.prefix(4)
