@@ -15,7 +15,7 @@ struct Perch: ParsableCommand {
       Due.self,
       ContactList.self, Show.self, Log.self, FollowUpAdd.self, Keys.self, Check.self, Compact.self,
       Backup.self, RestoreBackup.self, Git.self, Put.self, Dump.self, Why.self, Stats.self,
-      Introductions.self, Evaluate.self,
+      Introductions.self, Merge.self, Evaluate.self,
     ],
     defaultSubcommand: OpenDashboard.self)
 
