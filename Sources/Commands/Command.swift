@@ -6,6 +6,7 @@ package enum Command: String, CaseIterable, Sendable {
   case reply, done, snooze, followUp, log, tag, star, note, mute
   case openInBrowser, copyLink
   case search, searchNext, searchPrevious, limit
+  case whoIsWho, samePerson, twoPeople, askLater, keepOther
   case why, undo, redo, help, repaint, close, quit
 }
 
@@ -19,6 +20,8 @@ package enum Scope: String, CaseIterable, Sendable {
   case tweet
   /// Where a tweet or a follow-up stands under the cursor.
   case waiting
+  /// On the page of who is who, where its keys come before all others.
+  case pair
 }
 
 /// Under which heading help lists a command.
@@ -26,5 +29,6 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case move = "Move"
   case act = "Act"
   case find = "Find"
+  case whoIsWho = "On the page of who is who"
   case program = "Perch"
 }

@@ -16,7 +16,7 @@ package struct CommandRow: Sendable {
 /// The one table of commands. Keys, help, footer, `perch keys`, the manual page and the list of
 /// keys in Resources are all made from it.
 package enum CommandTable {
-  package static let rows: [CommandRow] = moving + acting + finding + program
+  package static let rows: [CommandRow] = moving + acting + finding + telling + program
 
   private static let moving: [CommandRow] = [
     row(.moveDown, ["j", "Down"], .move, "down", "go down one line"),
@@ -65,7 +65,25 @@ package enum CommandTable {
     row(.searchNext, ["n"], .find, "next", "go to the next match"),
     row(.searchPrevious, ["N"], .find, "previous", "go to the previous match"),
     row(.limit, ["\\"], .find, "limit", "show only what has these words; Esc shows all again"),
+    row(
+      .whoIsWho, ["="], .find, "who is who",
+      "contacts who may be one person: one person, two people, or later"),
     row(.why, ["W"], .find, in: .person, "why", "show every term of the score", footer: 6),
+  ]
+
+  private static let telling: [CommandRow] = [
+    row(
+      .samePerson, ["y"], .whoIsWho, in: .pair, "one person",
+      "they are one person: show the right one with the left one", footer: -4),
+    row(
+      .twoPeople, ["n"], .whoIsWho, in: .pair, "two people",
+      "they are two people: never ask again", footer: -3),
+    row(
+      .askLater, ["w", "b"], .whoIsWho, in: .pair, "later",
+      "ask again from a date on: in 4 weeks", footer: -2),
+    row(
+      .keepOther, ["x", "Tab"], .whoIsWho, in: .pair, "swap",
+      "keep the other one of the two", footer: -1),
   ]
 
   private static let program: [CommandRow] = [

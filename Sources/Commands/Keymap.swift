@@ -1,14 +1,26 @@
 /// Which command a key gives.
 package struct Keymap: Sendable {
   private let commands: [Key: Command]
+  /// On the page of who is who.
+  private let pair: [Key: Command]
 
   /// The keys of the table.
   package static let standard = Keymap(CommandTable.rows)
 
   package init(_ rows: [CommandRow]) {
+    commands = Keymap.keys(of: rows.filter { $0.scope != .pair })
+    pair = Keymap.keys(of: rows.filter { $0.scope == .pair })
+  }
+
+  private static func keys(of rows: [CommandRow]) -> [Key: Command] {
     let pairs = rows.flatMap { row in row.keys.map { ($0, row.command) } }
-    commands = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   package subscript(key: Key) -> Command? { commands[key] }
+
+  /// What a key gives where `scope` has keys of its own.
+  package subscript(key: Key, in scope: Scope) -> Command? {
+    (scope == .pair ? pair[key] : nil) ?? commands[key]
+  }
 }

@@ -7,6 +7,7 @@ struct Reach {
   let hasTweet: Bool
   let isTweetMine: Bool
   let canBeDone: Bool
+  let hasPair: Bool
 }
 
 extension State {
@@ -27,7 +28,8 @@ extension State {
     return Reach(
       hasPerson: subject?.handle != nil || subject?.contact != nil, hasTweet: tweet != nil,
       isTweetMine: isMine,
-      canBeDone: isFollowUp ? subject?.followUp != nil : tweet != nil && !isMine)
+      canBeDone: isFollowUp ? subject?.followUp != nil : tweet != nil && !isMine,
+      hasPair: pair != nil)
   }
 
   func isMine(_ tweet: Tweet) -> Bool {
@@ -39,6 +41,7 @@ extension State {
     case .everywhere: return nil
     case .person: return reach().hasPerson ? nil : .noPerson
     case .tweet: return !reach().hasTweet ? .noTweet : reach().isTweetMine ? .ownTweet : nil
+    case .pair: return reach().hasPair ? nil : .noPair
     case .waiting: return reach().canBeDone ? nil : .nothingWaits
     }
   }

@@ -3,7 +3,7 @@ package import People
 /// A question at the foot of the screen, with the text that is being typed.
 package struct Prompt: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
-    case snooze, followUp, log, tag, note, search, limit
+    case snooze, followUp, log, tag, note, askAgain, search, limit
   }
 
   package let kind: Kind
@@ -25,6 +25,7 @@ package struct Prompt: Equatable, Sendable {
     case .log: "Log with \(name)"
     case .tag: "Tag \(name)"
     case .note: "Note on \(name)"
+    case .askAgain: "Ask again"
     case .search: "Search"
     case .limit: "Limit to"
     }
@@ -38,6 +39,7 @@ package struct Prompt: Equatable, Sendable {
     case .log: "coffee good talk about the fair"
     case .tag: "press local -customer"
     case .note: "likes being asked about covers"
+    case .askAgain: "in 4 weeks · after 6 jan"
     case .search, .limit: "a name, a tag, a word"
     }
   }
@@ -57,7 +59,7 @@ extension Prompt {
   package func understood(now: Moment, zone: Zone) -> Understood {
     let dates = NaturalDate(now: now, zone: zone)
     switch kind {
-    case .snooze: return dates.read(field.text).map(Understood.date) ?? .nothing
+    case .snooze, .askAgain: return dates.read(field.text).map(Understood.date) ?? .nothing
     case .followUp:
       return dates.readPrefix(field.text).map { .promise($0.due, what: $0.rest) } ?? .nothing
     case .log:

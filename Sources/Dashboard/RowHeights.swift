@@ -76,6 +76,7 @@ extension State {
         row.item.map { book.tweetHeight($0.row, columns: columns, most: nil) } ?? 1
       }
       pages.append(.thread(page))
+    case .whoIsWho(let page): pages.append(.whoIsWho(page))
     case nil: break
     }
   }
@@ -91,6 +92,7 @@ extension State {
     switch (pages.last, focus, view) {
     case (.contact(let page)?, _, _): return max(1, exchangeLines(page, layout.body))
     case (.thread?, _, _): return max(1, rows / 5)
+    case (.whoIsWho?, _, _): return 2
     case (nil, .contacts, _): return rows
     case (nil, .middle, _): return max(1, rows / 5)
     case (nil, .followUps, _): return max(1, rows / 2)

@@ -11,6 +11,7 @@ package struct State: Sendable {
   package enum Page: Sendable {
     case contact(ContactPage)
     case thread(ThreadPage)
+    case whoIsWho(WhoIsWhoPage)
   }
 
   /// A line about what just happened.
@@ -146,6 +147,9 @@ extension State {
       case .thread(var page):
         page.rebuild(book: book)
         pages[at] = .thread(page)
+      case .whoIsWho(var page):
+        page.rebuild(book: book, now: now)
+        pages[at] = .whoIsWho(page)
       }
     }
   }
@@ -159,6 +163,7 @@ extension State {
     switch pages.last {
     case .contact(let page): return subject(of: page)
     case .thread(let page): return page.list.selectedItem.flatMap { subject(of: $0.id) }
+    case .whoIsWho(let page): return page.kept(in: book).map { book.subject($0) }
     case nil: return subjectOfPane
     }
   }

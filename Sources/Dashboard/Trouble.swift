@@ -1,6 +1,6 @@
 /// Every sentence with which the dashboard says that something cannot be, or was not, done.
 package enum Trouble: Equatable, Sendable {
-  case noPerson, noTweet, nothingWaits, ownTweet
+  case noPerson, noPair, noTweet, nothingWaits, ownTweet
   case notADate(String), notAChannel(String), promiseNeedsDate, promiseNeedsWords, noTags
   case changedSince(String)
   case notFound(String), nothingToUndo, nothingToRedo, nothingToSearch
@@ -12,6 +12,7 @@ package enum Trouble: Equatable, Sendable {
   package var sentence: String {
     switch self {
     case .noPerson: "Nobody is under the cursor: go to a contact or a tweet first."
+    case .noPair: "Nobody here looks like somebody else."
     case .noTweet: "No tweet is under the cursor: answer from the queue or a thread."
     case .nothingWaits: "Nothing here waits to be done."
     case .ownTweet: "That tweet is your own."

@@ -19,13 +19,14 @@ extension State {
   mutating func apply(
     _ patches: [Patch], _ handled: Act.Handled?, _ entry: ActEntry
   ) -> [Effect] {
+    let isMerging = patches.contains { $0.fields["mergedInto"] != nil }
     book.apply(patches)
     if let handled {
       queue.markHandled(TweetID(handled.id), handled.how)
       followUps.markHandled(FollowUpID(handled.id), handled.how)
     }
     refresh(patches)
-    return save(patches, entry)
+    return save(patches, entry) + (isMerging ? countAnew() : [])
   }
 
   /// Makes anew what the patches changed; what was dealt with keeps its place.
@@ -37,7 +38,9 @@ extension State {
       note(touched: touched)
       contacts.rebuild(book: book, relations: relations, now: now)
     }
-    if kinds.contains(.followUp) { rebuildFollowUps() }
+    if kinds.contains(.followUp) || patches.contains(where: { $0.fields["mergedInto"] != nil }) {
+      rebuildFollowUps()
+    }
     if patches.contains(where: { $0.kind == .contact && $0.fields["muted"] != nil }) {
       rebuildQueue()
     }

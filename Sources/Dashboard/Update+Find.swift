@@ -106,6 +106,11 @@ extension State {
     case .thread(var page):
       isFound = page.list.search(forward: forward) { book.matches(.tweet($0.id), text) }
       pages.append(.thread(page))
+    case .whoIsWho(var page):
+      isFound = page.list.search(forward: forward) { pair in
+        [pair.kept, pair.other].contains { book.contact($0)?.matches(text) ?? false }
+      }
+      pages.append(.whoIsWho(page))
     case nil: break
     }
     return isFound

@@ -118,6 +118,9 @@ extension State {
     case .thread(var page):
       page.list.move(move)
       pages.append(.thread(page))
+    case .whoIsWho(var page):
+      page.list.move(move)
+      pages.append(.whoIsWho(page))
     case nil:
       switch (focus, view) {
       case (.contacts, _): contacts.list.move(move)

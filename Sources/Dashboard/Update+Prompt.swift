@@ -10,6 +10,7 @@ extension State {
     case .note:
       let note = subject?.contact.flatMap { book.contact($0) }?.note ?? ""
       prompt = Prompt(kind, subject, text: note)
+    case .askAgain: prompt = Prompt(kind, nil, text: "in 4 weeks")
     case .snooze, .followUp, .log, .tag: prompt = Prompt(kind, subject)
     }
     return []
@@ -38,6 +39,7 @@ extension State {
     prompt = nil
     switch (asked.kind, understood) {
     case (.snooze, .date(let due)): return snooze(until: due)
+    case (.askAgain, .date(let due)): return askAgain(from: due)
     case (.followUp, .promise(let due, let what)): return promise(asked.subject, due, what)
     case (.log, .interaction(let channel, let note)): return log(asked, channel, note)
     case (.tag, .tags(let add, let remove)): return tag(asked.subject, add, remove)
@@ -95,7 +97,7 @@ extension Prompt {
   /// What is wrong with the text; nil where it can be acted on.
   package func trouble(_ understood: Understood) -> Trouble? {
     switch (kind, understood) {
-    case (.snooze, .nothing): .notADate(field.text)
+    case (.snooze, .nothing), (.askAgain, .nothing): .notADate(field.text)
     case (.followUp, .nothing): .promiseNeedsDate
     case (.followUp, .promise(_, let what)) where what.isEmpty: .promiseNeedsWords
     case (.log, .nothing): .notAChannel(field.text)

@@ -29,6 +29,7 @@ extension State {
     undo.putUndone(back)
     let effects = apply(back.patches, nil, ActEntry(.undone, back))
     restoreHandled(act)
+    goToPair(of: act)
     status = .info("Undone: \(act.label)\(exceptions(left))")
     return effects
   }

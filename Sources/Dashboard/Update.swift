@@ -43,7 +43,7 @@ extension State {
   /// Whether an event only moves the cursor, in a list or from pane to pane.
   func isMove(_ event: DashboardEvent) -> Bool {
     guard case .key(let key) = event, prompt == nil, composer == nil, help == nil, !isExplaining,
-      status == nil, let command = keymap[key]
+      status == nil, let command = command(of: key)
     else { return false }
     switch command {
     case .moveDown, .moveUp, .moveToTop, .moveToBottom, .halfPageDown, .halfPageUp, .pageDown,
@@ -61,7 +61,7 @@ extension State {
     if composer != nil { return takeInComposer(key) }
     if prompt != nil { return takeInPrompt(key) }
     status = nil
-    guard let command = keymap[key] else { return tell(.noKey(key.description)) }
+    guard let command = command(of: key) else { return tell(.noKey(key.description)) }
     if help != nil { return takeInHelp(command) }
     if isExplaining, command != .quit {
       isExplaining = false
@@ -69,6 +69,12 @@ extension State {
     }
     if let trouble = obstacle(to: command) { return tell(trouble) }
     return run(command)
+  }
+
+  /// What a key gives where the user is.
+  private func command(of key: Key) -> Command? {
+    if case .whoIsWho? = pages.last, help == nil, !isExplaining { return keymap[key, in: .pair] }
+    return keymap[key]
   }
 
   private mutating func repaint() -> [Effect] {
@@ -138,6 +144,11 @@ extension State {
     case .limit: return ask(.limit)
     case .searchNext: return searchOn(forward: true)
     case .searchPrevious: return searchOn(forward: false)
+    case .whoIsWho: return openWhoIsWho()
+    case .samePerson: return merge()
+    case .twoPeople: return part()
+    case .askLater: return ask(.askAgain)
+    case .keepOther: return keepOther()
     case .why:
       isExplaining = true
       return []

@@ -25,7 +25,7 @@ extension Book {
   package func samePeople(now: Moment) -> [SamePerson] {
     let evidence = SharedEvidence(self)
     return evidence.pairs(in: self)
-      .filter { $0.score >= SamePerson.needed && !isAnswered($0, now) }
+      .filter { $0.score >= SamePerson.needed && isOpen($0, now: now) }
       .sorted { ($1.score, $0.kept, $0.other) < ($0.score, $1.kept, $1.other) }
   }
 
@@ -35,11 +35,15 @@ extension Book {
     return SharedEvidence(self).reasons(for: one, other, in: self)
   }
 
-  private func isAnswered(_ pair: SamePerson, _ now: Moment) -> Bool {
-    [(pair.kept, pair.other), (pair.other, pair.kept)].contains { one, other in
-      guard let contact = contact(one) else { return true }
-      return contact.notSame.contains { home($0) == other }
-        || contact.askAgain.contains { home($0.key) == other && now < $0.value }
-    }
+  /// Whether two are still two contacts, and the user may be asked about them.
+  package func isOpen(_ pair: SamePerson, now: Moment) -> Bool {
+    home(pair.kept) == pair.kept && home(pair.other) == pair.other
+      && !isAnswered(pair.kept, pair.other, now) && !isAnswered(pair.other, pair.kept, now)
+  }
+
+  private func isAnswered(_ one: ContactID, _ other: ContactID, _ now: Moment) -> Bool {
+    guard let contact = contact(one) else { return true }
+    return contact.notSame.contains { home($0) == other }
+      || contact.askAgain.contains { home($0.key) == other && now < $0.value }
   }
 }

@@ -75,6 +75,7 @@ package struct ScreenView {
     case .thread(let page):
       ThreadView.draw(page, state, body, symbols, &grid)
         .drawBar(at: page.list.selected, symbols, &grid)
+    case .whoIsWho(let page): WhoIsWhoView.draw(page, state, body, symbols, &grid)
     }
   }
 

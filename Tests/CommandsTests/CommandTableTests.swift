@@ -12,8 +12,10 @@ import Testing
   }
 
   @Test func noKeyGivesTwoCommands() {
-    let keys = CommandTable.rows.flatMap(\.keys)
-    #expect(Set(keys).count == keys.count)
+    for isOnPage in [false, true] {
+      let keys = CommandTable.rows.filter { ($0.scope == .pair) == isOnPage }.flatMap(\.keys)
+      #expect(Set(keys).count == keys.count)
+    }
   }
 
   @Test func everyRowSaysWhatItDoes() {
@@ -35,5 +37,8 @@ import Testing
     #expect(Keymap.standard[.character("j")] == .moveDown)
     #expect(Keymap.standard[.character("d")] == .done)
     #expect(Keymap.standard[.function(24)] == nil)
+    #expect(Keymap.standard[.character("n")] == .searchNext)
+    #expect(Keymap.standard[.character("n"), in: .pair] == .twoPeople)
+    #expect(Keymap.standard[.character("j"), in: .pair] == .moveDown)
   }
 }

@@ -23,6 +23,25 @@ package enum SampleBooks {
     return book
   }
 
+  /// The small book, with Sam on Mastodon too, who says so, and another Jo Lind.
+  package static var twins: Book {
+    var book = small
+    book.put(
+      person("c-sam-b", "Samuel Baker", "mastodon:sam@example.social") {
+        $0.bio = "words about clothes. also https://twitter.com/SamBaker"
+        $0.tags = ["fair"]
+        $0.place = "London"
+        $0.note = "prefers the phone"
+      })
+    book.put(
+      person("c-jo-b", "Jo Lind", "linkedin:jo-lind") {
+        $0.company = "Harbour Food"
+        $0.emails = ["jo@example.org"]
+      })
+    book.put(promise("f-9", "c-sam-b", "2026-12-01", "send the map"))
+    return book
+  }
+
   private static var contacts: [Contact] {
     [
       person("c-me", "Anna Work", "twitter:anna") { $0.isMe = true },

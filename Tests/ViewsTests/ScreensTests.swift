@@ -37,6 +37,10 @@ import Views
     look("snooze-\(size)", size, "wtue 9:30")
   }
 
+  @Test(arguments: sizes) func whoIsWho(size: String) {
+    look("who-is-who-\(size)", size, "=", book: SampleBooks.twins)
+  }
+
   @Test(arguments: sizes) func help(size: String) {
     look("help-\(size)", size, "?")
   }

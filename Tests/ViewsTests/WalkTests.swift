@@ -20,7 +20,8 @@ import Views
   @Test("Through the demo book with any keys, at every size", arguments: sizes)
   func randomKeys(_ size: Size) throws {
     var random = SeededGenerator(UInt64(size.columns))
-    let book = try SampleBooks.demo()
+    var book = try SampleBooks.demo()
+    for contact in SampleBooks.twins.contacts where !contact.isMe { book.put(contact) }
     try #require(book.contacts.count > 20 && book.tweets.count > 200)
     var user = Scenario(book, size: size)
     var trail: [String] = []
@@ -77,6 +78,7 @@ import Views
       switch (state.pages.last, state.focus, state.view) {
       case (.contact(let page), _, _): page.list.selected
       case (.thread(let page), _, _): page.list.selected
+      case (.whoIsWho, _, _): nil
       case (nil, .contacts, _): state.contacts.list.selected
       case (nil, .middle, .dashboard): state.queue.list.selected
       case (nil, .middle, .timeline): state.timeline.list.selected
