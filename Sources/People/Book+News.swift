@@ -12,6 +12,7 @@ extension Book {
     for followUp in news.followUps { put(followUp) }
     for interaction in news.interactions { put(interaction) }
     for state in news.queueStates { put(state) }
+    for event in news.events { put(event) }
     for record in news.gone where !touched.contains(record) {
       apply([Patch(record.kind, record.id, ["deleted": true])])
     }
@@ -48,6 +49,7 @@ extension News {
     contacts.map { Record(.contact, $0.id.description) }
       + followUps.map { Record(.followUp, $0.id.description) }
       + interactions.map { Record(.interaction, $0.id.description) }
-      + queueStates.map { Record(.queue, $0.id.description) } + gone
+      + queueStates.map { Record(.queue, $0.id.description) }
+      + events.map { Record(.event, $0.id.description) } + gone
   }
 }

@@ -61,7 +61,8 @@ extension Book {
       case .followUp: followUp(FollowUpID(left.record.id)).map { "“\($0.what)”" } ?? "a follow-up"
       case .interaction: "what was logged"
       case .queue: "a tweet in the queue"
-      case .event, .introduction, .need, .outbox, .tweet, .message: left.record.kind.rawValue
+      case .event: events[EventID(left.record.id)].map { "“\($0.name)”" } ?? "an event"
+      case .introduction, .need, .outbox, .tweet, .message: left.record.kind.rawValue
       }
     return left.field.map { "the \($0) of \(name)" } ?? name
   }
@@ -76,7 +77,9 @@ extension Book.TakingBack {
 
 extension RecordKind {
   /// The kinds whose records a book has.
-  fileprivate static let held: Set<RecordKind> = [.contact, .followUp, .interaction, .queue]
+  fileprivate static let held: Set<RecordKind> = [
+    .contact, .followUp, .interaction, .queue, .event,
+  ]
 }
 
 extension [Patch] {

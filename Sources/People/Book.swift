@@ -5,6 +5,7 @@ package struct Book: Sendable {
   package private(set) var followUps: [FollowUp] = []
   package private(set) var interactions = InteractionTable()
   package private(set) var queueStates: [TweetID: QueueState] = [:]
+  package private(set) var events: [EventID: Event] = [:]
   /// Every handle that a tweet or a contact names, as a number.
   package private(set) var handles = Interner()
   package private(set) var tweets = TweetTable()
@@ -204,6 +205,8 @@ extension Book {
 
   package mutating func put(_ state: QueueState) { queueStates[state.id] = state }
 
+  package mutating func put(_ event: Event) { events[event.id] = event }
+
   /// Takes in the tweets that were read so far.
   ///
   /// - Parameters:
@@ -281,7 +284,8 @@ extension Book {
       case .followUp: put(FollowUp(id: patch.id, source))
       case .interaction: put(Interaction(id: patch.id, source))
       case .queue: put(QueueState(id: patch.id, source))
-      case .event, .introduction, .need, .outbox, .tweet, .message: break
+      case .event: put(Event(id: patch.id, source))
+      case .introduction, .need, .outbox, .tweet, .message: break
       }
     }
   }
@@ -319,8 +323,9 @@ extension Book {
     case .followUp: followUpIndex[FollowUpID(id)] != nil
     case .interaction: interactions.index(of: InteractionID(id)) != nil
     case .queue: queueStates[TweetID(id)] != nil
+    case .event: events[EventID(id)] != nil
     // Not kept here: nothing here but makes them.
-    case .event, .introduction, .need, .outbox, .tweet, .message: false
+    case .introduction, .need, .outbox, .tweet, .message: false
     }
   }
 
@@ -332,7 +337,8 @@ extension Book {
     case .interaction:
       interactions.index(of: InteractionID(id)).map { interactions[$0].fields } ?? [:]
     case .queue: queueStates[TweetID(id)]?.fields ?? [:]
-    case .event, .introduction, .need, .outbox, .tweet, .message: [:]
+    case .event: events[EventID(id)]?.fields ?? [:]
+    case .introduction, .need, .outbox, .tweet, .message: [:]
     }
   }
 }

@@ -72,7 +72,7 @@ package struct Contact: Equatable, Sendable {
     followers = source.integer("followers").map(Int.init)
     following = source.integer("following").map(Int.init)
     isVerified = source.flag("verified") ?? false
-    met = source.inner("met").map { Meeting($0) }
+    met = source.inner("met").map { Meeting($0) }.flatMap { $0 == Meeting() ? nil : $0 }
     cadence = source.text("cadence").flatMap(Cadence.init)
     circle = source.integer("circle").map(Int.init)
     isStarred = source.flag("star") ?? false

@@ -10,4 +10,5 @@ package struct Identifier<Record>: Hashable, Comparable, Sendable, CustomStringC
 package typealias ContactID = Identifier<Contact>
 package typealias FollowUpID = Identifier<FollowUp>
 package typealias InteractionID = Identifier<Interaction>
+package typealias EventID = Identifier<Event>
 package typealias TweetID = Identifier<Tweet>

@@ -1,14 +1,14 @@
 /// Reads dates as people type them: `tomorrow`, `next tue 9:30`, `in 2 weeks`, `4 dec`, `after 6 jan`.
 package struct NaturalDate: Sendable {
-  private let now: Moment
-  private let zone: Zone
+  let now: Moment
+  let zone: Zone
 
   package init(now: Moment, zone: Zone) {
     self.now = now
     self.zone = zone
   }
 
-  private var today: Day { zone.day(now) }
+  var today: Day { zone.day(now) }
 
   /// The date that `text` says as a whole; nil where it is none.
   package func read(_ text: some StringProtocol) -> Due? {
@@ -28,7 +28,7 @@ package struct NaturalDate: Sendable {
     return nil
   }
 
-  private func read(words: ArraySlice<String>) -> Due? {
+  func read(words: ArraySlice<String>) -> Due? {
     if let due = Due(words.joined(separator: "T").uppercased()) { return due }
     if let due = span(words) { return due }
     var rest = words
@@ -104,12 +104,12 @@ extension NaturalDate {
       .first { $0 >= today }
   }
 
-  private static func weekday(_ word: String) -> Int? {
+  static func weekday(_ word: String) -> Int? {
     place(
       of: word, in: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
   }
 
-  private static func month(_ word: String) -> Int? {
+  static func month(_ word: String) -> Int? {
     place(
       of: word,
       in: [
@@ -161,7 +161,7 @@ extension NaturalDate {
   }
 
   /// Takes `9:30`, `9am`, `at 6pm`, `noon` off the end; minutes since midnight.
-  private func popTime(_ words: inout ArraySlice<String>) -> Int? {
+  func popTime(_ words: inout ArraySlice<String>) -> Int? {
     guard let last = words.last, let minute = NaturalDate.minute(last) else { return nil }
     words = words.dropLast()
     if words.last == "at" { words = words.dropLast() }

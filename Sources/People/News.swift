@@ -5,6 +5,7 @@ package struct News: Sendable {
   package var followUps: [FollowUp] = []
   package var interactions: [Interaction] = []
   package var queueStates: [QueueState] = []
+  package var events: [Event] = []
   /// Records that the book has and the disk has no more.
   package var gone: [Record] = []
   package var tweets = Tweets.none
@@ -32,7 +33,7 @@ package struct News: Sendable {
 
   package var hasRecords: Bool {
     !contacts.isEmpty || !followUps.isEmpty || !interactions.isEmpty || !queueStates.isEmpty
-      || !gone.isEmpty
+      || !events.isEmpty || !gone.isEmpty
   }
 
   package var isEmpty: Bool {

@@ -147,6 +147,7 @@ extension Contact: HeldRecord { fileprivate var recordID: String { id.descriptio
 extension FollowUp: HeldRecord { fileprivate var recordID: String { id.description } }
 extension Interaction: HeldRecord { fileprivate var recordID: String { id.description } }
 extension QueueState: HeldRecord { fileprivate var recordID: String { id.description } }
+extension Event: HeldRecord { fileprivate var recordID: String { id.description } }
 
 extension FolderLook {
   /// Looking for a few ids costs less than reading all lines.
@@ -163,7 +164,8 @@ extension FolderLook {
     case .followUp: try read(kind, ids, book.followUps, &news.followUps, &news.gone)
     case .interaction: try read(kind, ids, book.interactions, &news.interactions, &news.gone)
     case .queue: try read(kind, ids, book.queueStates.values, &news.queueStates, &news.gone)
-    case .event, .introduction, .need, .outbox, .tweet, .message: break
+    case .event: try read(kind, ids, book.events.values, &news.events, &news.gone)
+    case .introduction, .need, .outbox, .tweet, .message: break
     }
   }
 

@@ -59,7 +59,7 @@ extension Store {
 extension RecordKind {
   /// The kinds that a book holds.
   static let followed: [RecordKind] = records + [.tweet, .message]
-  static let records: [RecordKind] = [.contact, .followUp, .queue, .interaction]
+  static let records: [RecordKind] = [.contact, .followUp, .queue, .interaction, .event]
 }
 
 /// How far a file was read, and what shows that it is still the same.

@@ -41,6 +41,7 @@ extension Store {
     for followUp in people.followUps { book.put(followUp) }
     for state in people.queueStates { book.put(state) }
     book.putAll(interactions.table)
+    for event in people.events { book.put(event) }
     people.report.duplicateHandles = duplicateHandles(in: book)
     let isMine = tweets.owner == cacheOwner(book)
     return Loaded(book: book, report: people.report, digest: isMine ? tweets.digest : nil)
@@ -61,6 +62,7 @@ extension Store {
     var contacts = ContactColumns(expecting: 0)
     var followUps: [FollowUp] = []
     var queueStates: [QueueState] = []
+    var events: [Event] = []
     var report = LoadReport()
   }
 
@@ -85,6 +87,7 @@ extension Store {
       all.contacts.setReader(StoredContacts(scan))
       all.followUps = try records(.followUp, names, &all.report, FollowUp.init(id:_:))
       all.queueStates = try records(.queue, names, &all.report, QueueState.init(id:_:))
+      all.events = try records(.event, names, &all.report, Event.init(id:_:))
       return .success(all)
     } catch { return .failure(error) }
   }

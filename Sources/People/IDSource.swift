@@ -1,5 +1,3 @@
-internal import People
-
 /// Makes ids for new records: random, so that two machines never make the same one.
 package struct IDSource: Sendable {
   private var generator: SeededGenerator
