@@ -3,7 +3,7 @@ package enum Command: String, CaseIterable, Sendable {
   case moveDown, moveUp, moveToTop, moveToBottom, halfPageDown, halfPageUp, pageDown, pageUp
   case nextPane, previousPane, open, back
   case showDashboard, showTimeline
-  case reply, done, snooze, followUp, log, tag, star, note, mute
+  case reply, done, snooze, followUp, log, capture, tag, star, note, mute
   case openInBrowser, copyLink
   case search, searchNext, searchPrevious, limit
   case whoIsWho, samePerson, twoPeople, askLater, keepOther

@@ -50,6 +50,9 @@ package enum CommandTable {
     row(
       .log, ["m"], .act, in: .person, "log",
       "log what passed elsewhere: coffee good talk about the fair", footer: 4),
+    row(
+      .capture, ["c"], .act, "capture",
+      "log in one line: met Sam and Jo at the fair yesterday #press promised slides by friday"),
     row(.tag, ["t"], .act, in: .person, "tag", "add tags; a minus in front takes one away"),
     row(.star, ["*"], .act, in: .person, "star", "star the contact, or take the star away"),
     row(.note, ["a"], .act, in: .person, "note", "write or change the contact's note"),

@@ -8,6 +8,8 @@ package struct PaneLayout: Equatable, Sendable {
   package let header: Rect
   /// The place of pages, and of the panes together.
   package let body: Rect
+  /// The place of a line that is being typed, and of what is understood of it, below the body.
+  package let line: Rect
   package let status: Rect
   package let footer: Rect
   package let panes: [Pane: Rect]
@@ -18,10 +20,17 @@ package struct PaneLayout: Equatable, Sendable {
   private static let contactsWidth = 31
   private static let followUpsWidth = 28
 
-  package init(_ size: Size, focus: Pane) {
+  /// What a line and its reading take at the most.
+  private static let lineRows = 9
+
+  /// - Parameter hasLine: whether a line is being typed.
+  package init(_ size: Size, focus: Pane, hasLine: Bool = false) {
     let columns = size.columns
+    let rows = max(0, size.rows - 4)
+    let foot = hasLine ? min(PaneLayout.lineRows, rows / 2) : 0
     header = Rect(column: 0, row: 0, columns: columns, rows: 1)
-    body = Rect(column: 0, row: 2, columns: columns, rows: max(0, size.rows - 4))
+    body = Rect(column: 0, row: 2, columns: columns, rows: rows - foot)
+    line = Rect(column: 0, row: body.endRow, columns: columns, rows: foot)
     status = Rect(column: 0, row: size.rows - 2, columns: columns, rows: 1)
     footer = Rect(column: 0, row: size.rows - 1, columns: columns, rows: 1)
     panes = PaneLayout.panes(in: body, focus: focus)

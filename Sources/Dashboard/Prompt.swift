@@ -3,7 +3,10 @@ package import People
 /// A question at the foot of the screen, with the text that is being typed.
 package struct Prompt: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
-    case snooze, followUp, log, tag, note, askAgain, search, limit
+    case snooze, followUp, log, capture, tag, note, askAgain, search, limit
+
+    /// Whether what is typed is a line about what happened.
+    package var isLine: Bool { self == .log || self == .capture }
   }
 
   package let kind: Kind
@@ -23,6 +26,7 @@ package struct Prompt: Equatable, Sendable {
     case .snooze: "Snooze until"
     case .followUp: "Follow up with \(name)"
     case .log: "Log with \(name)"
+    case .capture: "Log"
     case .tag: "Tag \(name)"
     case .note: "Note on \(name)"
     case .askAgain: "Ask again"
@@ -37,6 +41,7 @@ package struct Prompt: Equatable, Sendable {
     case .snooze: "tomorrow · tue 9:30 · 2h · in 2 weeks"
     case .followUp: "fri send slides · in 6w say hello"
     case .log: "coffee good talk about the fair"
+    case .capture: "met Sam Baker and Jo at the fair yesterday #press promised slides by friday"
     case .tag: "press local -customer"
     case .note: "likes being asked about covers"
     case .askAgain: "in 4 weeks · after 6 jan"
@@ -50,7 +55,6 @@ package enum Understood: Equatable, Sendable {
   case nothing
   case date(Due)
   case promise(Due, what: String)
-  case interaction(Channel, note: String)
   case tags(add: [String], remove: [String])
 }
 
@@ -62,10 +66,8 @@ extension Prompt {
     case .snooze, .askAgain: return dates.read(field.text).map(Understood.date) ?? .nothing
     case .followUp:
       return dates.readPrefix(field.text).map { .promise($0.due, what: $0.rest) } ?? .nothing
-    case .log:
-      return LoggedText(field.text).map { .interaction($0.channel, note: $0.note) } ?? .nothing
     case .tag: return tags
-    case .note, .search, .limit: return .nothing
+    case .log, .capture, .note, .search, .limit: return .nothing
     }
   }
 
@@ -79,38 +81,5 @@ extension Prompt {
 
   private static func tag(_ word: Substring) -> String {
     word.drop { $0 == "#" || $0 == "+" }.lowercased()
-  }
-}
-
-/// What passed, in a few words: a channel first, then a note. `coffee good talk`.
-package struct LoggedText: Equatable, Sendable {
-  package let channel: Channel
-  package let note: String
-
-  /// Nil where the first word is no channel.
-  package init?(_ text: some StringProtocol) {
-    let words = text.split(separator: " ")
-    guard let first = words.first, let channel = LoggedText.channel(first.lowercased()) else {
-      return nil
-    }
-    self.channel = channel
-    note = words.dropFirst().joined(separator: " ")
-  }
-
-  /// Which way it goes when nothing else is said: both, where two take part.
-  package var direction: Direction {
-    switch channel {
-    case .met, .coffee, .event, .call: .both
-    default: .outgoing
-    }
-  }
-
-  private static func channel(_ word: String) -> Channel? {
-    let others: [String: Channel] = [
-      "meet": .met, "meeting": .met, "lunch": .met, "dinner": .met, "phone": .call,
-      "called": .call, "mail": .email, "mailed": .email, "emailed": .email, "wrote": .letter,
-      "dm": .message, "messaged": .message,
-    ]
-    return Channel(rawValue: word) ?? others[word]
   }
 }

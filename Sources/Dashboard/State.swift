@@ -38,7 +38,11 @@ package struct State: Sendable {
   package var timeline = TimelinePane()
   package var followUps = FollowUpsPane()
   package var pages: [Page] = []
-  package var prompt: Prompt?
+  package var prompt: Prompt? {
+    didSet { if prompt?.kind.isLine != true { reading = nil } }
+  }
+  /// What is understood of the line that is being typed.
+  package internal(set) var reading: LineReading?
   package var composer: Composer?
   /// The first line of help that is shown; nil while help is closed.
   package var help: Int?
@@ -99,7 +103,7 @@ package struct State: Sendable {
     rebuild()
   }
 
-  package var layout: PaneLayout { PaneLayout(size, focus: focus) }
+  package var layout: PaneLayout { PaneLayout(size, focus: focus, hasLine: reading != nil) }
 
   package var isTooSmall: Bool {
     size.columns < PaneLayout.smallest.columns || size.rows < PaneLayout.smallest.rows

@@ -53,6 +53,11 @@ package struct TextField: Equatable, Sendable {
     return true
   }
 
+  /// Puts a text in the place of some characters, with the cursor behind it.
+  package mutating func put(_ text: String, over range: Range<Int>) {
+    replace(range.clamped(to: 0..<characters.count), with: Array(text))
+  }
+
   private mutating func replace(_ range: Range<Int>, with new: [Character] = []) {
     // Joined anew from the character before on, because what is put in may combine with it. Not
     // from the start: a long text that comes key by key would take the square of its length.

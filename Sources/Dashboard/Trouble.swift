@@ -1,7 +1,8 @@
 /// Every sentence with which the dashboard says that something cannot be, or was not, done.
 package enum Trouble: Equatable, Sendable {
   case noPerson, noPair, noTweet, nothingWaits, ownTweet
-  case notADate(String), notAChannel(String), promiseNeedsDate, promiseNeedsWords, noTags
+  case notADate(String), notAChannel(String), nobodyNamed, unsure(String, [String]),
+    promiseNeedsDate, promiseNeedsWords, noTags
   case changedSince(String)
   case notFound(String), nothingToUndo, nothingToRedo, nothingToSearch
   case noLink, noBrowser(link: String), browserFailed(link: String, String)
@@ -18,7 +19,10 @@ package enum Trouble: Equatable, Sendable {
     case .ownTweet: "That tweet is your own."
     case .notADate(let text): "“\(text)” is no date: try tomorrow, tue 9:30, 2h, in 2 weeks, 4 dec."
     case .notAChannel(let text):
-      "“\(text)” starts with no channel: try met, coffee, call, email, message, letter, other."
+      "“\(text)” says no channel: try met, coffee, call, email, message, letter, other."
+    case .nobodyNamed: "Say who it was: met Sam Baker, coffee with @sambaker."
+    case .unsure(let name, let several):
+      "“\(name)” may be \(several.joined(separator: " or ")): write a handle, or press Tab."
     case .promiseNeedsDate: "Start with a date: fri send slides."
     case .promiseNeedsWords: "Say what you promise after the date: fri send slides."
     case .noTags: "Type a tag to add, or -tag to take one away."

@@ -11,7 +11,8 @@ extension State {
       let note = subject?.contact.flatMap { book.contact($0) }?.note ?? ""
       prompt = Prompt(kind, subject, text: note)
     case .askAgain: prompt = Prompt(kind, nil, text: "in 4 weeks")
-    case .snooze, .followUp, .log, .tag: prompt = Prompt(kind, subject)
+    case .log, .capture: return askLine(kind)
+    case .snooze, .followUp, .tag: prompt = Prompt(kind, subject)
     }
     return []
   }
@@ -22,7 +23,10 @@ extension State {
       prompt = nil
       status = nil
     case .enter: return finishPrompt()
-    default: if prompt?.field.take(key) == true { status = nil }
+    default:
+      let isTaken =
+        prompt?.kind.isLine == true ? takeInLine(key) : prompt?.field.take(key) == true
+      if isTaken { status = nil }
     }
     return []
   }
@@ -30,6 +34,7 @@ extension State {
   /// Acts on what was understood; where nothing was, says why and lets the text be mended.
   private mutating func finishPrompt() -> [Effect] {
     guard let asked = prompt else { return [] }
+    if asked.kind.isLine { return finishLine() }
     let understood = asked.understood(now: now, zone: zone)
     if asked.field.isEmpty, asked.kind != .note, asked.kind != .limit {
       prompt = nil
@@ -41,7 +46,6 @@ extension State {
     case (.snooze, .date(let due)): return snooze(until: due)
     case (.askAgain, .date(let due)): return askAgain(from: due)
     case (.followUp, .promise(let due, let what)): return promise(asked.subject, due, what)
-    case (.log, .interaction(let channel, let note)): return log(asked, channel, note)
     case (.tag, .tags(let add, let remove)): return tag(asked.subject, add, remove)
     case (.note, _): return note(asked.subject, asked.field.text)
     case (.search, _): return search(asked.field.text)
@@ -59,20 +63,6 @@ extension State {
     followUp.tweet = subject.tweet
     let patch = Patch(.followUp, followUp.id.description, followUp.fields)
     return perform("follow up with \(subject.name) \(due.words)", made + [patch])
-  }
-
-  private mutating func log(_ asked: Prompt, _ channel: Channel, _ note: String) -> [Effect] {
-    guard let subject = asked.subject, let (contact, made) = subject.ensured() else {
-      return tell(.noPerson)
-    }
-    var interaction = Interaction(id: InteractionID(ids.next("i")))
-    interaction.contact = contact
-    interaction.time = now.rfc3339
-    interaction.channel = channel
-    interaction.direction = LoggedText(asked.field.text)?.direction ?? .both
-    interaction.note = note
-    let patch = Patch(.interaction, interaction.id.description, interaction.fields)
-    return perform("logged \(channel.rawValue) with \(subject.name)", made + [patch])
   }
 
   private mutating func tag(_ subject: Subject?, _ add: [String], _ remove: [String]) -> [Effect] {
@@ -100,7 +90,6 @@ extension Prompt {
     case (.snooze, .nothing), (.askAgain, .nothing): .notADate(field.text)
     case (.followUp, .nothing): .promiseNeedsDate
     case (.followUp, .promise(_, let what)) where what.isEmpty: .promiseNeedsWords
-    case (.log, .nothing): .notAChannel(field.text)
     case (.tag, .nothing): .noTags
     default: nil
     }

@@ -87,6 +87,8 @@ extension State {
       composer?.field.insert(text)
     } else if prompt != nil {
       prompt?.field.insert(text)
+      reading?.stopCompleting()
+      readLine()
     }
     return []
   }
@@ -133,7 +135,8 @@ extension State {
     case .done: return finish()
     case .snooze: return ask(.snooze)
     case .followUp: return ask(.followUp)
-    case .log: return ask(.log)
+    case .log: return askLine(.log)
+    case .capture: return askLine(.capture)
     case .tag: return ask(.tag)
     case .note: return ask(.note)
     case .star: return toggleStar()

@@ -27,6 +27,10 @@ enum FooterView {
     if state.composer != nil {
       return [("Enter", "hand over"), ("^j", "new line"), ("Esc", "leave, keep the draft")]
     }
+    if let reading = state.reading {
+      let tab = reading.candidates.isEmpty ? [] : [("Tab", "complete")]
+      return [("Enter", "save")] + tab + [("Esc", "leave")]
+    }
     if state.prompt != nil { return [("Enter", "take it"), ("Esc", "leave")] }
     if state.isExplaining { return [("Esc", "back")] }
     if state.help != nil { return [("Esc", "back"), ("j k", "scroll")] }

@@ -36,6 +36,9 @@ package struct ScreenView {
     let layout = state.layout
     grid.cursor = nil
     drawBody(state, layout)
+    if let prompt = state.prompt, let reading = state.reading {
+      LineView.draw(prompt, reading, state, layout.line, symbols, &grid)
+    }
     drawLines(state, layout)
     return grid
   }
@@ -119,7 +122,7 @@ private enum Scene: Equatable {
     if state.isTooSmall {
       self = .tooSmall
     } else if state.help != nil || state.isExplaining || state.composer != nil
-      || !state.pages.isEmpty
+      || state.reading != nil || !state.pages.isEmpty
     {
       self = .other
     } else {

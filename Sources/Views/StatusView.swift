@@ -7,8 +7,8 @@ enum StatusView {
   static func draw(_ state: State, _ rect: Rect, _ symbols: Symbols, _ grid: inout Grid) {
     let place = Point(column: rect.column + 1, row: rect.row)
     let room = rect.columns - 2
-    if let prompt = state.prompt, state.status == nil {
-      return draw(prompt, state, place, room, symbols, &grid)
+    if let prompt = state.prompt, !prompt.kind.isLine, state.status == nil {
+      return drawField(prompt, reading(prompt, state), place, room, symbols, &grid)
     }
     let (text, style) = line(state)
     grid.put(SafeText(text), at: place, style: style, columns: room)
@@ -28,14 +28,15 @@ enum StatusView {
     return ("", .dim)
   }
 
-  private static func draw(
-    _ prompt: Prompt, _ state: State, _ place: Point, _ room: Int, _ symbols: Symbols,
+  /// A question, what is typed, and to the right what was understood.
+  static func drawField(
+    _ prompt: Prompt, _ understood: String?, _ place: Point, _ room: Int, _ symbols: Symbols,
     _ grid: inout Grid
   ) {
     let question = SafeText("\(prompt.question): ").clipped(to: max(8, room / 2))
     let asked = grid.put(question, at: place, style: .strong)
     let answer =
-      reading(prompt, state).map { symbols.outgoing + SafeText(" \($0)") } ?? SafeText("")
+      understood.map { symbols.outgoing + SafeText(" \($0)") } ?? SafeText("")
     let typed = SafeText(prompt.field.text).width
     let shown = answer.clipped(to: max(room / 3, room - asked - typed - 3))
     let width = max(6, room - asked - shown.width - (shown.isEmpty ? 0 : 2))
@@ -58,8 +59,6 @@ enum StatusView {
     case .nothing: nil
     case .date(let due): due.words
     case .promise(let due, let what): what.isEmpty ? due.words : "\(due.words): \(what)"
-    case .interaction(let channel, let note):
-      note.isEmpty ? channel.rawValue : "\(channel.rawValue): \(note)"
     case .tags(let add, let remove):
       (add.map { "+#\($0)" } + remove.map { "-#\($0)" }).joined(separator: " ")
     }

@@ -32,7 +32,7 @@ import Testing
     user.press("<Shift-Tab>/jo<Enter>")
     let before = strength(user, "c-jo")
     user.press("mcoffee good talk about the fair<Enter>")
-    let fields = user.saved.first?.fields
+    let fields = user.saved.last?.fields
     #expect(fields?["channel"] == "coffee")
     #expect(fields?["note"] == "good talk about the fair")
     #expect(fields?["direction"] == "both")
@@ -42,7 +42,7 @@ import Testing
   @Test func anUnknownChannelIsNamed() {
     var user = Scenario()
     user.press("mwaved at her<Enter>")
-    #expect(user.sees("starts with no channel"))
+    #expect(user.sees("says no channel"))
   }
 
   @Test func tagsAreAddedAndTakenAway() {

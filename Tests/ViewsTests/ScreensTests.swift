@@ -41,6 +41,12 @@ import Views
     look("who-is-who-\(size)", size, "=", book: SampleBooks.twins)
   }
 
+  @Test(arguments: sizes) func oneLine(size: String) {
+    look(
+      "one-line-\(size)", size,
+      "cmet Sam Baker and Jo at Chamber breakfast yesterday #press promised slides by friday")
+  }
+
   @Test(arguments: sizes) func help(size: String) {
     look("help-\(size)", size, "?")
   }

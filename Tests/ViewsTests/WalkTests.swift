@@ -13,7 +13,8 @@ import Views
     Size(columns: 200, rows: 60),
   ]
   private static let typed = [
-    "tomorrow", "tue 9:30 send slides", "coffee good talk", "press -local", "harbour", "2h", "日本",
+    "tomorrow", "tue 9:30 send slides", "coffee good talk", "met Sam and Mar", "press -local",
+    "harbour", "2h", "日本",
     "e\u{301}", "👍🏽",
   ]
 

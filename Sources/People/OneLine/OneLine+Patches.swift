@@ -45,13 +45,21 @@ extension OneLine {
       if let handle { fields["handles"] = FieldValue(set: [handle.description]) }
     case .unsure: return (ContactID(""), [:])
     }
-    if let day, book.contact(id)?.met == nil {
+    if let day, isFirstMeeting(id, book) {
       var met: Fields = ["on": .text(day.description)]
       met.put("where", place)
       met.put("event", event?.description ?? "")
       fields["met"] = .object(met)
     }
     return (id, fields)
+  }
+
+  /// Whether nothing says yet that we met.
+  private func isFirstMeeting(_ id: ContactID, _ book: Book) -> Bool {
+    book.contact(id)?.met == nil
+      && !book.interactions.contains {
+        !$0.isDeleted && $0.channel.isMeeting && book.home($0.contact) == id
+      }
   }
 
   private func gathering(

@@ -1,0 +1,68 @@
+internal import Commands
+package import People
+
+// A line about what happened, read while it is typed.
+extension State {
+  /// Asks for a line about the person under the cursor, or about anybody.
+  mutating func askLine(_ kind: Prompt.Kind) -> [Effect] {
+    let subject = kind == .log ? self.subject : nil
+    var (person, made) = (OneLine.Person?.none, [Patch]())
+    if let subject, let (id, patches) = subject.ensured() {
+      person = OneLine.Person(spelled: subject.name, which: .known(id, adding: nil))
+      made = patches
+    }
+    prompt = Prompt(kind, subject)
+    reading = LineReading(book: book, now: now, zone: zone, subject: person, made: made)
+    return []
+  }
+
+  /// Takes a key into the line; false where it means nothing there.
+  mutating func takeInLine(_ key: Key) -> Bool {
+    guard var field = prompt?.field else { return false }
+    if key == .tab {
+      let book = book
+      reading?.complete(&field, book: book)
+    } else {
+      guard field.take(key) else { return false }
+      reading?.stopCompleting()
+    }
+    prompt?.field = field
+    readLine()
+    return true
+  }
+
+  mutating func readLine() {
+    guard let field = prompt?.field else { return }
+    let (book, now, zone) = (book, now, zone)
+    reading?.read(field, book: book, now: now, zone: zone)
+  }
+
+  /// Saves what was understood as one act; where something is missing, says what.
+  mutating func finishLine() -> [Effect] {
+    guard let reading, let text = prompt?.field.text else { return [] }
+    if text.allSatisfy(\.isWhitespace) {
+      prompt = nil
+      return []
+    }
+    if let problem = reading.line.problem {
+      return tell(Trouble(problem, of: text, in: book))
+    }
+    prompt = nil
+    let names = LineWords.names(reading.line, book: book)
+    let label = "logged \(reading.line.channel?.rawValue ?? "") with \(names)"
+    let patches = reading.line.patches(book: book, ids: &ids, now: now, zone: zone)
+    return perform(label, reading.made + patches)
+  }
+}
+
+extension Trouble {
+  /// Why a line cannot be saved.
+  package init(_ problem: OneLine.Problem, of text: String, in book: Book) {
+    switch problem {
+    case .noPerson: self = .nobodyNamed
+    case .noChannel: self = .notAChannel(text)
+    case .unsure(let name, let several):
+      self = .unsure(name, several.map { LineWords.distinct($0, book) })
+    }
+  }
+}
