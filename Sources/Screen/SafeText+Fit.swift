@@ -32,6 +32,16 @@ extension SafeText {
     return SafeText(glyphs: Array(glyphs.prefix(count)), width: taken)
   }
 
+  /// Without its first columns; a wide glyph that is cut goes whole.
+  package func dropping(columns: Int) -> SafeText {
+    var left = columns
+    let kept = glyphs.drop { glyph in
+      defer { left -= glyph.width }
+      return left > 0
+    }
+    return SafeText(glyphs: Array(kept))
+  }
+
   /// Exactly `columns` wide: clipped, or with spaces after it.
   package func padded(to columns: Int) -> SafeText {
     let text = clipped(to: columns)

@@ -4,20 +4,23 @@ package import People
 extension Store {
   /// Saves a patch that came from outside, once it is known to keep to the format.
   ///
+  /// - Parameter isTrial: finds out, or refuses, and writes nothing.
   /// - Returns: false where the book says all that already, so that nothing was written; it is
   ///   durable all the same.
-  package func put(_ kind: RecordKind, _ json: String) throws(StorageError) -> Bool {
+  package func put(_ kind: RecordKind, _ json: String, isTrial: Bool = false) throws(StorageError)
+    -> Bool
+  {
     let patch: IncomingPatch
     do throws(Refusal) {
       patch = try IncomingPatch(kind, json)
     } catch { throw .refused(error) }
     return try write { (writing, appending) throws(StorageError) in
-      try self.put(patch, &writing, appending)
+      try self.put(patch, isTrial: isTrial, &writing, appending)
     }
   }
 
   private func put(
-    _ patch: IncomingPatch, _ writing: inout Writing, _ appending: Appending
+    _ patch: IncomingPatch, isTrial: Bool, _ writing: inout Writing, _ appending: Appending
   ) throws(StorageError) -> Bool {
     let (kind, id) = (patch.kind, patch.id)
     let scan = try RecordScan(folder, kind, keepsBytes: kind == .contact)
@@ -35,6 +38,7 @@ extension Store {
       try refuseGaps(new, patch)
       if kind == .contact { try refuseTakenHandles(old ?? [:], new, id, scan) }
     } catch { throw .refused(error) }
+    if isTrial { return true }
     writing.newest = max(writing.newest, scan.newest)
     try writing.catchUp(folder)
     var stamps = Stamps(after: writing.newest, clock())

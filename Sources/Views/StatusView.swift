@@ -64,15 +64,3 @@ enum StatusView {
     }
   }
 }
-
-extension SafeText {
-  /// Without its first columns; a wide glyph that is cut goes whole.
-  func dropping(columns: Int) -> SafeText {
-    var left = columns
-    let kept = glyphs.drop { glyph in
-      defer { left -= glyph.width }
-      return left > 0
-    }
-    return SafeText(glyphs: Array(kept))
-  }
-}

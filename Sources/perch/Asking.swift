@@ -13,10 +13,9 @@ enum Asking {
     return String(line.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 
-  /// Has a line typed again; nil where nothing was.
+  /// Has a line edited; nil where the user gave that up.
   static func edit(_ text: String) -> String? {
-    Output.line("It was: \(text)")
-    let typed = answer("Now:    ")
-    return typed.isEmpty || typed == "q" ? nil : typed
+    let edited = LineEditor.edit(text, question: "line: ")
+    return edited?.allSatisfy(\.isWhitespace) == true ? nil : edited
   }
 }

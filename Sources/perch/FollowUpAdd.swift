@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import People
+internal import Storage
 
 struct FollowUpAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,10 +14,11 @@ struct FollowUpAdd: ParsableCommand {
   var words: [String]
   @Option(name: .customLong("repeat"), help: "It comes again this long after it is done: 6w.")
   var cadence: String?
+  @Flag(help: "Only show what would be saved.") var dryRun = false
   @Flag(help: "Print the record as JSON.") var json = false
 
   func run() throws {
-    let opening = try Opening(whole: false)
+    let opening = try Opening(whole: false, access: dryRun ? .readOnly : .readWrite)
     let (due, what) = try understood(NaturalDate(now: opening.now, zone: opening.zone))
     var followUp = FollowUp(id: FollowUpID(newID("f")))
     if let cadence {
@@ -30,7 +32,9 @@ struct FollowUpAdd: ParsableCommand {
     followUp.due = due
     followUp.what = what
     let label = "follow up with \(contact.displayName) \(due.words)"
-    try opening.append(label, [Patch(.followUp, followUp.id.description, followUp.fields)])
+    if !dryRun {
+      try opening.append(label, [Patch(.followUp, followUp.id.description, followUp.fields)])
+    }
     if json {
       Output.json(followUp.fields.merging(["id": .text(followUp.id.description)]) { $1 })
     } else {

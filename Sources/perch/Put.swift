@@ -12,7 +12,9 @@ struct Put: ParsableCommand {
       "contact, follow-up, interaction, event, introduction, need, queue, outbox, tweet or message."
   )
   var kind: String
-  @Argument(help: "The patch: '{\"id\":\"c-1\",\"name\":\"Sam\"}'.") var json: String
+  @Argument(help: "The patch: '{\"id\":\"c-1\",\"name\":\"Sam\"}'.") var patch: String
+  @Flag(help: "Only say whether it would be taken, and change something.") var dryRun = false
+  @Flag(help: "Print whether it changed something as JSON.") var json = false
 
   func run() throws {
     guard let kind = RecordKind(rawValue: kind) else {
@@ -21,7 +23,14 @@ struct Put: ParsableCommand {
     }
     let store = try Opening.store(.readWrite)
     do throws(StorageError) {
-      _ = try store.put(kind, json)
+      let isChange = try store.put(kind, patch, isTrial: dryRun)
+      if json {
+        Output.json([
+          "record": .text(kind.rawValue), "changes": .bool(isChange), "dryRun": .bool(dryRun),
+        ])
+      } else if dryRun {
+        Output.line(isChange ? "It would be taken." : "It would change nothing.")
+      }
     } catch {
       throw Failure(error.sentence)
     }

@@ -117,6 +117,9 @@ import Testing
       text: "met 李娜 @lina at Boat Show", channel: .met, people: ["李娜 twitter:lina"],
       event: "Boat Show"),
     Case(text: "met sam@example.org", channel: .met, people: [], note: "sam@example.org"),
+    Case(
+      text: "met lovely Jo Lind yesterday", channel: .met, people: ["c-jo"], day: "2026-11-20",
+      note: "lovely"),
     Case(text: "met @sam@example.social", channel: .met, people: [" mastodon:sam@example.social"]),
     Case(
       text: "coffee good talk with @jolind", channel: .coffee, people: ["c-jo"],

@@ -41,7 +41,8 @@ extension OneLineReader {
     }
     let word = words[start]
     guard line.people.isEmpty, word.text.allSatisfy({ $0.isLetter || "-'’".contains($0) }),
-      !OneLineReader.noNames.contains(word.low)
+      !OneLineReader.noNames.contains(word.low),
+      start + 1 >= words.count || !words[start + 1].isCapital
     else { return nil }
     return (word.text.prefix(1).uppercased() + word.text.dropFirst(), [], start + 1)
   }

@@ -87,7 +87,7 @@ extension OneLineReader {
 
   /// Somebody, or `and`, `with` and somebody.
   private mutating func takePerson() -> Bool {
-    guard note.isEmpty else { return false }
+    guard note.isEmpty || (line.people.isEmpty && expected == .anybody) else { return false }
     var start = at
     var expected = expected
     if ["and", "with", "&", "+", "w/"].contains(words[at].low), at + 1 < words.count {
@@ -153,8 +153,10 @@ extension OneLineReader {
 
   private mutating func takeNote() {
     note.append(words[at].raw)
-    expected = .nobody
     at += 1
+    // `met lovely Jo`: what stands before a name is no name.
+    let isBeforeName = at < words.count && (words[at].isCapital || words[at].handle != nil)
+    if !line.people.isEmpty || !isBeforeName { expected = .nobody }
   }
 
   /// `good chat @sam`: where nobody else was named, it is about them.
