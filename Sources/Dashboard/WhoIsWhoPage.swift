@@ -67,7 +67,7 @@ package struct WhoIsWhoFacts: Equatable, Sendable {
   ) -> [(label: String, text: String)] {
     let book = state.book
     let open = book.followUps.filter { $0.isOpen && book.home($0.contact) == contact.id }
-    let logged = book.interactions.filter { !$0.isDeleted && book.home($0.contact) == contact.id }
+    let logged = book.logged(with: contact.id)
     return [
       ("name", contact.name),
       (

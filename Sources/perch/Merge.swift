@@ -102,8 +102,7 @@ extension Merge {
   /// What there is of the person now.
   private func tell(_ whole: Contact, _ others: [Contact], _ book: Book) {
     let open = book.followUps.filter { $0.isOpen && book.home($0.contact) == whole.id }.count
-    let logged = book.interactions.filter { !$0.isDeleted && book.home($0.contact) == whole.id }
-      .count
+    let logged = book.logged(with: whole.id).count
     if json {
       var fields = whole.fields
       fields["id"] = .text(whole.id.description)

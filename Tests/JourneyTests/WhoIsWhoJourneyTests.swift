@@ -11,6 +11,9 @@ struct WhoIsWhoJourneyTests {
     try home.importAnna()
     try home.perch(
       "put", "contact",
+      #"{"id":"c-mira","name":"Mira Lund","handles":{"twitter:mira_lund":true}}"#)
+    try home.perch(
+      "put", "contact",
       #"{"id":"c-mira-2","name":"Mira Lund","handles":{"mastodon:mira@example.social":true},"#
         + #""bio":"maps. https://twitter.com/mira_lund","tags":{"maps":true}}"#)
   }

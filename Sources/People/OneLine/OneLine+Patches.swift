@@ -57,9 +57,7 @@ extension OneLine {
   /// Whether nothing says yet that we met.
   private func isFirstMeeting(_ id: ContactID, _ book: Book) -> Bool {
     book.contact(id)?.met == nil
-      && !book.interactions.contains {
-        !$0.isDeleted && $0.channel.isMeeting && book.home($0.contact) == id
-      }
+      && !book.logged(with: id).contains { $0.channel.isMeeting }
   }
 
   private func gathering(
