@@ -7,13 +7,18 @@ package struct FoldedName: Hashable, Sendable {
   package init(_ name: some StringProtocol) {
     let all = FoldedName.spoken(name)
     // An initial says nothing where a first and a last name stand beside it.
-    let whole = all.filter { $0.unicodeScalars.count > 1 }
+    let whole = all.filter { $0.utf8.count > 1 && $0.unicodeScalars.count > 1 }
     words = (whole.count >= 2 ? whole : all).sorted()
   }
 
   /// The words in the order in which they are said.
   package static func spoken(_ name: some StringProtocol) -> [String] {
-    let end = name.unicodeScalars.firstIndex { "|([{•·".unicodeScalars.contains($0) }
+    let end = name.unicodeScalars.firstIndex { scalar in
+      switch scalar {
+      case "|", "(", "[", "{", "•", "·": true
+      default: false
+      }
+    }
     let words = FoldedName.words(name[..<(end ?? name.endIndex)])
     let kept = words.filter { !dropped.contains($0) }
     return kept.isEmpty ? words : kept
@@ -33,6 +38,7 @@ package struct FoldedName: Hashable, Sendable {
   /// Lower-case words without accents; whatever is neither letter nor digit parts them, but for
   /// apostrophes, which are left out.
   package static func words(_ text: some StringProtocol) -> [String] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return plainWords(text) }
     var (words, word) = ([String](), "")
     for scalar in text.unicodeScalars {
       if apostrophes.contains(scalar) { continue }
@@ -45,6 +51,22 @@ package struct FoldedName: Hashable, Sendable {
       }
     }
     return word.isEmpty ? words : words + [word]
+  }
+
+  /// The same for ASCII, as most names are.
+  private static func plainWords(_ text: some StringProtocol) -> [String] {
+    var (words, word) = ([String](), [UInt8]())
+    for byte in text.utf8 {
+      switch byte {
+      case 0x27, 0x60: break
+      case 0x30...0x39, 0x61...0x7A: word.append(byte)
+      case 0x41...0x5A: word.append(byte | 0x20)
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
   }
 
   private static let apostrophes: Set<Unicode.Scalar> = ["'", "’", "ʼ", "`", "´", "\u{200D}"]

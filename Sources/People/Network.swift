@@ -27,7 +27,7 @@ package struct Handle: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// The name alone, `sambaker`.
-  package var name: Substring { description.drop { $0 != ":" }.dropFirst() }
+  package var name: Substring { Substring(description.utf8.drop { $0 != 0x3A }.dropFirst()) }
 
   /// As people write it, `@sambaker`.
   package var at: String { "@\(name)" }

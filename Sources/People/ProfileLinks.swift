@@ -11,22 +11,33 @@ package struct ProfileLinks: Equatable, Sendable {
   /// Other links without what tells nothing: `sambaker.example/about`.
   package var links: Set<String> = []
 
+  package var isEmpty: Bool {
+    handles.isEmpty && mentions.isEmpty && emails.isEmpty && links.isEmpty
+  }
+
   package init(_ contact: Contact) {
     for url in contact.urls { take(url[...]) }
     for email in contact.emails { emails.insert(email.lowercased()) }
-    guard contact.bio.utf8.contains(where: { $0 == 0x2E || $0 == 0x40 }) else { return }
-    for word in contact.bio.split(whereSeparator: ProfileLinks.parts) {
-      take(word.trimming { "()[]<>{}\"'“”.,;:!?/|".contains($0) })
-    }
+    for word in ProfileLinks.words(of: contact.bio) { take(word) }
   }
 
-  private static func parts(_ character: Character) -> Bool {
-    character.isWhitespace || character == "," || character == "|" || character == "·"
+  /// The words that may be an address or a link. All of these are plain ASCII, so that bytes are
+  /// enough to look at: there are many bios.
+  private static func words(of bio: String) -> [Substring] {
+    guard bio.utf8.contains(where: { $0 == 0x2E || $0 == 0x40 }) else { return [] }
+    let marks = Set("()[]<>{}\"'.,;:!?/|".utf8)
+    return bio.utf8.split { $0 <= 0x20 || $0 >= 0x80 || $0 == 0x2C || $0 == 0x7C }
+      .filter { $0.dropLast().contains { $0 == 0x2E || $0 == 0x40 } }
+      .map { word in
+        var word = word.drop { marks.contains($0) }
+        while let last = word.last, marks.contains(last) { word = word.dropLast() }
+        return Substring(word)
+      }
   }
 
   private mutating func take(_ word: Substring) {
     let text = word.lowercased()
-    if let at = text.firstIndex(of: "@"), !text.contains("/") {
+    if let at = text.utf8.firstIndex(of: 0x40), !text.utf8.contains(0x2F) {
       takeAddress(text, at)
     } else if let link = ProfileLinks.bare(text) {
       takeLink(link)
@@ -38,13 +49,13 @@ package struct ProfileLinks: Equatable, Sendable {
     if at != text.startIndex {
       let host = text[text.index(after: at)...]
       guard ProfileLinks.isHost(host) else { return }
-      emails.insert(text.replacing("mailto:", with: ""))
+      emails.insert(text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text)
       insert(.mastodon, text[...])
     } else {
       let name = text.dropFirst()
-      if name.contains("@") {
+      if name.utf8.contains(0x40) {
         insert(.mastodon, name)
-      } else if name.contains(".") {
+      } else if name.utf8.contains(0x2E) {
         insert(.bluesky, name)
       } else if let handle = Handle(.twitter, name), ProfileLinks.isTwitterName(name) {
         mentions.insert(handle)
@@ -57,7 +68,7 @@ package struct ProfileLinks: Equatable, Sendable {
   }
 
   private mutating func takeLink(_ link: Substring) {
-    let parts = link.split(separator: "/")
+    let parts = link.utf8.split(separator: 0x2F).map { Substring($0) }
     guard let host = parts.first else { return }
     switch (host, parts.count) {
     case ("twitter.com", 2...), ("x.com", 2...), ("mobile.twitter.com", 2...):
@@ -76,23 +87,29 @@ package struct ProfileLinks: Equatable, Sendable {
 
   /// A link without scheme, `www.`, query and the slash at its end; nil where it is none.
   private static func bare(_ text: String) -> Substring? {
-    var rest = text[...]
-    for scheme in ["https://", "http://", "www."] where rest.hasPrefix(scheme) {
-      rest = rest.dropFirst(scheme.count)
+    var rest = text.utf8[...]
+    for scheme in ["https://", "http://", "www."] where rest.starts(with: scheme.utf8) {
+      rest = rest.dropFirst(scheme.utf8.count)
     }
-    rest = rest.prefix { $0 != "?" && $0 != "#" }
-    while rest.last == "/" { rest = rest.dropLast() }
-    let host = rest.prefix { $0 != "/" }
-    return isHost(host) ? rest : nil
+    rest = rest.prefix { $0 != 0x3F && $0 != 0x23 }
+    while rest.last == 0x2F { rest = rest.dropLast() }
+    return isHost(Substring(rest.prefix { $0 != 0x2F })) ? Substring(rest) : nil
   }
 
+  /// `sam.example`: labels of letters, digits and hyphens, the last of two letters or more.
   private static func isHost(_ text: Substring) -> Bool {
-    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 2, let top = labels.last, top.utf8.count >= 2 else { return false }
-    return top.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-      && labels.allSatisfy { label in
-        !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+    var (labels, length, letters) = (0, 0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x2E:
+        if length == 0 { return false }
+        (labels, length, letters) = (labels + 1, 0, 0)
+      case 0x61...0x7A: (length, letters) = (length + 1, letters + 1)
+      case 0x30...0x39, 0x2D, 0x80...: length += 1
+      default: return false
       }
+    }
+    return labels > 0 && letters >= 2 && letters == length
   }
 
   private static func isTwitterName(_ name: Substring) -> Bool {

@@ -13,16 +13,17 @@ struct SharedEvidence {
     init(_ a: Int, _ b: Int) { (first, second) = (min(a, b), max(a, b)) }
   }
 
-  private enum Sign: Int, Comparable {
-    case named, email, phone, link, userName, mention, name
-
-    static func < (a: Sign, b: Sign) -> Bool { a.rawValue < b.rawValue }
+  private enum Sign: Int, CaseIterable {
+    case email, phone, link, userName, name
   }
 
   private var names: [FoldedName?] = []
-  private var holders: [Sign: [String: [Int]]] = [:]
+  /// Who has what, by the sign that it is.
+  private var holders: [[String: [Int]]]
+  /// What profiles say of links, of those that say something.
+  private var profiles: [Int: ProfileLinks] = [:]
   private var wordCounts: [String: Int] = [:]
-  private var nameCounts: [FoldedName: Int] = [:]
+  private var nameCounts: [String: Int] = [:]
   /// Who names a handle of whom, by a link or in full, and by a mention.
   private var named: [Pair: Set<Int>] = [:]
   private var mentioned: [Pair: Set<Int>] = [:]
@@ -35,6 +36,7 @@ struct SharedEvidence {
 
   init(_ book: Book) {
     names = Array(repeating: nil, count: book.contacts.count)
+    holders = Array(repeating: [:], count: Sign.allCases.count)
     for index in book.contacts.indices
     where book.contacts.marks[index].isDisjoint(with: .apart) {
       take(book.contacts[index], index, book)
@@ -46,7 +48,7 @@ struct SharedEvidence {
     let name = FoldedName(contact.name)
     if !name.isEmpty {
       names[index] = name
-      nameCounts[name, default: 0] += 1
+      nameCounts[name.key, default: 0] += 1
       for word in name.words { wordCounts[word, default: 0] += 1 }
       add(.name, name.key, index)
     }
@@ -56,6 +58,7 @@ struct SharedEvidence {
     }
     for phone in contact.phones { add(.phone, phone.filter(\.isNumber), index) }
     let profile = ProfileLinks(contact)
+    if !profile.isEmpty { profiles[index] = profile }
     for email in profile.emails { add(.email, email, index) }
     for link in profile.links { add(.link, link, index) }
     for handle in profile.handles { note(handle, by: index, book, in: \.named) }
@@ -73,7 +76,8 @@ struct SharedEvidence {
 
   /// What people choose of a handle: `sam` of `sam@example.org` and of `sam.bsky.social`.
   private static func userName(_ handle: Handle) -> String {
-    String(handle.name.prefix { $0 != "@" }).replacing(".bsky.social", with: "")
+    let name = Substring(handle.name.utf8.prefix { $0 != 0x40 })
+    return String(name.hasSuffix(".bsky.social") ? name.dropLast(12) : name)
   }
 
   /// The number of the Twitter account that a contact was made for: `c-tw783214`.
@@ -87,9 +91,9 @@ struct SharedEvidence {
 
   private mutating func add(_ sign: Sign, _ key: String, _ index: Int) {
     guard !key.isEmpty else { return }
-    if holders[sign, default: [:]][key, default: []].last != index {
-      holders[sign, default: [:]][key, default: []].append(index)
-    }
+    // Who has something twice has it once.
+    func note(_ people: inout [Int]) { if people.last != index { people.append(index) } }
+    note(&holders[sign.rawValue][key, default: []])
   }
 
   private mutating func note(
@@ -110,7 +114,7 @@ extension SharedEvidence {
   /// All who have something in common, with what it is.
   func pairs(in book: Book) -> [SamePerson] {
     var pairs = Set(named.keys).union(mentioned.keys)
-    for (_, keys) in holders {
+    for keys in holders {
       for (_, people) in keys where (2...SharedEvidence.crowd).contains(people.count) {
         for (at, one) in people.enumerated() {
           for other in people[(at + 1)...] where other != one { pairs.insert(Pair(one, other)) }
@@ -153,7 +157,7 @@ extension SharedEvidence {
   func reasons(for a: Int, _ b: Int, in book: Book) -> [Reason] {
     let pair = Pair(a, b)
     let (one, other) = (book.contacts[a], book.contacts[b])
-    var reasons = handles(pair, book) + shared(one, other)
+    var reasons = handles(pair, book) + shared(a, b, one, other)
     if let name = names[a], name == names[b] { reasons.append(sameName(name)) }
     // What many have in common counts only beside what few have.
     guard !reasons.isEmpty else { return [] }
@@ -193,27 +197,31 @@ extension SharedEvidence {
     } ?? "one"
   }
 
-  private func shared(_ one: Contact, _ other: Contact) -> [Reason] {
-    let (first, second) = (ProfileLinks(one), ProfileLinks(other))
-    var reasons: [Reason] = []
-    if let email = first.emails.intersection(second.emails).min() {
-      reasons.append(Reason("same e-mail \(email)", 60))
-    }
+  private func shared(_ a: Int, _ b: Int, _ one: Contact, _ other: Contact) -> [Reason] {
+    var reasons = profiles[a].flatMap { first in profiles[b].map { shared(first, $0) } } ?? []
     let phones = Set(one.phones.map { $0.filter(\.isNumber) })
     if phones.contains(where: { phone in other.phones.contains { $0.filter(\.isNumber) == phone } })
     {
       reasons.append(Reason("same phone number", 50))
     }
-    let links = first.links.intersection(second.links).filter { isRare($0, .link) }
-    if let link = links.min() { reasons.append(Reason("same link \(link)", 25)) }
     if let name = sameUserName(one, other) {
       reasons.append(Reason("“\(name)” on two networks", name.utf8.count >= 6 ? 20 : 10))
     }
     return reasons
   }
 
+  private func shared(_ first: ProfileLinks, _ second: ProfileLinks) -> [Reason] {
+    var reasons: [Reason] = []
+    if let email = first.emails.intersection(second.emails).min() {
+      reasons.append(Reason("same e-mail \(email)", 60))
+    }
+    let links = first.links.intersection(second.links).filter { isRare($0, .link) }
+    if let link = links.min() { reasons.append(Reason("same link \(link)", 25)) }
+    return reasons
+  }
+
   private func isRare(_ key: String, _ sign: Sign) -> Bool {
-    (holders[sign]?[key]?.count ?? 0) <= SharedEvidence.crowd
+    (holders[sign.rawValue][key]?.count ?? 0) <= SharedEvidence.crowd
   }
 
   private func sameUserName(_ one: Contact, _ other: Contact) -> String? {
@@ -226,7 +234,7 @@ extension SharedEvidence {
   }
 
   private func sameName(_ name: FoldedName) -> Reason {
-    let count = nameCounts[name] ?? 0
+    let count = nameCounts[name.key] ?? 0
     let rarest = name.words.map { wordCounts[$0] ?? 0 }.min() ?? 0
     if name.words.count < 2 { return Reason("same name", 8) }
     if count == 2, rarest <= max(3, people / 1000) {
