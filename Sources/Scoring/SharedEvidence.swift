@@ -17,6 +17,8 @@ struct SharedEvidence {
     case email, phone, link, userName, name
   }
 
+  /// As they were read, which costs more than all that is done with them.
+  private var contacts: [Contact?] = []
   private var names: [FoldedName?] = []
   /// Who has what, by the sign that it is.
   private var holders: [[String: [Int]]]
@@ -36,6 +38,7 @@ struct SharedEvidence {
 
   init(_ book: Book) {
     names = Array(repeating: nil, count: book.contacts.count)
+    contacts = Array(repeating: nil, count: book.contacts.count)
     holders = Array(repeating: [:], count: Sign.allCases.count)
     for index in book.contacts.indices
     where book.contacts.marks[index].isDisjoint(with: .apart) {
@@ -45,6 +48,7 @@ struct SharedEvidence {
 
   private mutating func take(_ contact: Contact, _ index: Int, _ book: Book) {
     people += 1
+    contacts[index] = contact
     let name = FoldedName(contact.name)
     if !name.isEmpty {
       names[index] = name
@@ -124,10 +128,14 @@ extension SharedEvidence {
     return pairs.compactMap { pair in
       guard !haveOtherNumbers(pair) else { return nil }
       let reasons = reasons(for: pair.first, pair.second, in: book)
-      let (kept, other) = SharedEvidence.order(pair.first, pair.second, book)
+      let (kept, other) = order(pair.first, pair.second, book)
       return SamePerson(
         kept: book.contacts.id(kept), other: book.contacts.id(other), reasons: reasons)
     }
+  }
+
+  private func contact(_ index: Int, _ book: Book) -> Contact {
+    contacts[index] ?? book.contacts[index]
   }
 
   private func haveOtherNumbers(_ pair: Pair) -> Bool {
@@ -136,9 +144,9 @@ extension SharedEvidence {
   }
 
   /// The one with a star comes first, then the one of whom more is known, then the older.
-  private static func order(_ a: Int, _ b: Int, _ book: Book) -> (kept: Int, other: Int) {
-    let (one, other) = (book.contacts[a], book.contacts[b])
-    let (first, second) = (weight(one), weight(other))
+  private func order(_ a: Int, _ b: Int, _ book: Book) -> (kept: Int, other: Int) {
+    let (one, other) = (contact(a, book), contact(b, book))
+    let (first, second) = (SharedEvidence.weight(one), SharedEvidence.weight(other))
     return first == second
       ? (one.id < other.id ? (a, b) : (b, a)) : first > second ? (a, b) : (b, a)
   }
@@ -156,7 +164,7 @@ extension SharedEvidence {
   /// What speaks for two contacts being one person, the strongest first.
   func reasons(for a: Int, _ b: Int, in book: Book) -> [Reason] {
     let pair = Pair(a, b)
-    let (one, other) = (book.contacts[a], book.contacts[b])
+    let (one, other) = (contact(a, book), contact(b, book))
     var reasons = handles(pair, book) + shared(a, b, one, other)
     if let name = names[a], name == names[b] { reasons.append(sameName(name)) }
     // What many have in common counts only beside what few have.
