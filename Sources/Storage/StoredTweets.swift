@@ -76,16 +76,21 @@ struct StoredTweets: TweetReader {
 private final class FileReader {
   let lines: LineReader
   let bytes = FileBytes()
-  private var last: (number: UInt32, file: File)?
+  /// The files that were wanted last, the newest first.
+  private var open: [(number: UInt32, file: File)] = []
 
   init(lines: LineReader) { self.lines = lines }
 
-  /// A file, open. It is kept until another is wanted, since lines are read by the screenful; where
+  /// As many months as what waits usually is of.
+  private static let most = 4
+
+  /// A file, open. It is kept until others are wanted, since lines are read by the screenful; where
   /// it was replaced since, it still has what the locations point at.
   func file(_ number: UInt32, of tweets: StoredTweets) -> File? {
-    if let last, last.number == number { return last.file }
-    let file = (try? tweets.folder.file(tweets.files[Int(number)])) ?? nil
-    last = file.map { (number, $0) }
+    if let known = open.first(where: { $0.number == number }) { return known.file }
+    guard let file = (try? tweets.folder.file(tweets.files[Int(number)])) ?? nil else { return nil }
+    open.insert((number, file), at: 0)
+    if open.count > FileReader.most { open.removeLast() }
     return file
   }
 }

@@ -12,14 +12,21 @@ enum Output {
   static func line(_ text: String) { put(SafeText(text).text + "\n") }
 
   /// Fields as one JSON object on one line, its keys sorted.
-  static func json(_ fields: Fields) {
+  static func json(_ fields: Fields) { text(jsonLine(fields)) }
+
+  /// What `json` prints, for many that are made on several threads.
+  static func jsonLine(_ fields: Fields) -> String {
     var writer = JSONWriter()
     writer.canonical(.object(fields))
-    record(writer.string)
+    return line(ofRecord: writer.string)
   }
 
   /// A line of JSON, with what could steer a terminal escaped.
-  static func record(_ json: String) { put(JSONForTerminal.escaped(json) + "\n") }
+  static func record(_ json: String) { put(line(ofRecord: json)) }
+
+  private static func line(ofRecord json: String) -> String {
+    JSONForTerminal.escaped(json) + "\n"
+  }
 
   /// Text of the program's own, as it is.
   static func text(_ text: String) { put(text) }

@@ -23,16 +23,26 @@ struct QueueList: ParsableCommand {
     let queue = judged.queue.queue(
       book: book, relations: judged.relations, now: opening.now)
     let items = queue.items.prefix(number ?? .max)
+    if json { return print(items, book) }
     for item in items {
-      guard let tweet = book.tweet(item.row) else { continue }
-      if json {
-        Output.json(fields(item, tweet, book))
-      } else {
-        show(item, tweet, book, opening.now)
+      if let tweet = book.tweet(item.row) { show(item, tweet, book, opening.now) }
+    }
+    if items.isEmpty { Output.line("Nobody waits for an answer.") }
+    if queue.older > 0 { Output.line("\(queue.older) older are left out.") }
+  }
+
+  /// Thousands wait for some, so two threads share the work.
+  private func print(_ items: ArraySlice<QueueItem>, _ book: Book) {
+    let lines = { @Sendable (items: ArraySlice<QueueItem>) in
+      items.compactMap { item in
+        book.tweet(item.row).map { Output.jsonLine(QueueList.fields(item, $0, book)) }
       }
     }
-    if !json, items.isEmpty { Output.line("Nobody waits for an answer.") }
-    if !json, queue.older > 0 { Output.line("\(queue.older) older are left out.") }
+    let half = items.count / 2
+    let (later, sooner) = concurrently({ lines(items.dropFirst(half)) }) {
+      lines(items.prefix(half))
+    }
+    for line in sooner + later { Output.text(line) }
   }
 
   private func show(_ item: QueueItem, _ tweet: Tweet, _ book: Book, _ now: Moment) {
@@ -44,7 +54,7 @@ struct QueueList: ParsableCommand {
       "    \(item.reasons.map { "\($0.phrase) \(shown($0.points))" }.joined(separator: " · "))")
   }
 
-  private func fields(_ item: QueueItem, _ tweet: Tweet, _ book: Book) -> Fields {
+  private static func fields(_ item: QueueItem, _ tweet: Tweet, _ book: Book) -> Fields {
     let subject = book.subject(tweet)
     var fields: Fields = [
       "id": .text(tweet.id.description), "author": .text(tweet.author.description),
