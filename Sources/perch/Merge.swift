@@ -43,11 +43,17 @@ struct Merge: ParsableCommand {
       named = [kept] + named.filter { $0.id != kept.id }
     }
     if undo { return try named.forEach { try part($0, opening) } }
-    for other in named.dropFirst() where other.id == named[0].id {
-      throw Failure("\(other.displayName) is one contact already: nothing to merge.")
+    let others = named.dropFirst().filter { $0.id != named[0].id }
+    if no || later != nil {
+      guard others.count + 1 == named.count else {
+        throw Failure(
+          "\(named[0].displayName) is one contact already: perch merge --undo parts them.")
+      }
+      return try answer(named, opening)
     }
-    if no || later != nil { return try answer(named, opening) }
-    try merge(named[0], Array(named.dropFirst()), opening)
+    // What is so already is no mistake: a script may run again.
+    if others.isEmpty, !json { Output.line("\(named[0].named) is one contact already.") }
+    try merge(named[0], others, opening)
   }
 
   private func suggest(_ opening: Opening) {
@@ -92,7 +98,7 @@ extension Merge {
       if evidence.isEmpty { Output.line("  Nothing else says that they are one: you do.") }
     }
     guard let whole = book.contact(kept.id) else { return }
-    if !dryRun {
+    if !dryRun, !patches.isEmpty {
       let names = others.map(\.displayName).joined(separator: ", ")
       try opening.append("merged \(names) into \(kept.displayName)", patches)
     }

@@ -9,32 +9,26 @@ struct MutationTests {
   private static let count =
     ProcessInfo.processInfo.environment["PERCH_MUTATIONS"].flatMap { Int($0) } ?? 60
 
-  /// A small generator with a seed, so that a failure can be had again.
-  private struct Dice {
-    var state: UInt64
-
-    mutating func roll(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(max(bound, 1)))
-    }
-  }
-
   private static let spices: [[UInt8]] = [
     [], [0], [0xFF], [0xF0, 0x9F], Array("\"".utf8), Array("{".utf8), Array("]".utf8),
     Array("\\u0000".utf8), Array("\\ud83d".utf8), Array("-1".utf8), Array("null".utf8),
     Array("99999999999999999999".utf8), Array("&amp;".utf8), Array("[[[[[[[[".utf8),
   ]
 
-  private func mutated(_ bytes: [UInt8], _ dice: inout Dice) -> [UInt8] {
+  private func roll(_ bound: Int, _ random: inout SeededGenerator) -> Int {
+    Int.random(in: 0..<max(bound, 1), using: &random)
+  }
+
+  private func mutated(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
-    for _ in 0...dice.roll(4) {
-      let at = dice.roll(bytes.count)
-      let length = min(dice.roll(12), bytes.count - at)
-      switch dice.roll(4) {
+    for _ in 0...roll(4, &random) {
+      let at = roll(bytes.count, &random)
+      let length = min(roll(12, &random), bytes.count - at)
+      switch roll(4, &random) {
       case 0: bytes.removeSubrange(at..<(at + length))
-      case 1: bytes.insert(contentsOf: bytes[at..<(at + length)], at: dice.roll(bytes.count))
-      case 2: bytes.insert(contentsOf: Self.spices[dice.roll(Self.spices.count)], at: at)
-      default: if at < bytes.count { bytes[at] ^= UInt8(1 << dice.roll(8)) }
+      case 1: bytes.insert(contentsOf: bytes[at..<(at + length)], at: roll(bytes.count, &random))
+      case 2: bytes.insert(contentsOf: Self.spices[roll(Self.spices.count, &random)], at: at)
+      default: if at < bytes.count { bytes[at] ^= UInt8(1 << roll(8, &random)) }
       }
     }
     return bytes
@@ -51,10 +45,10 @@ struct MutationTests {
   ]) func isAPlanOrASentence(_ name: String) throws {
     let scratch = try Scratch()
     let sound = try Array(Data(contentsOf: URL(filePath: fixture(name))))
-    var dice = Dice(state: UInt64(name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) }))
+    var random = SeededGenerator(name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
     for run in 0..<Self.count {
       let path = try scratch.put(
-        Foundation.URL(filePath: name).lastPathComponent, mutated(sound, &dice))
+        Foundation.URL(filePath: name).lastPathComponent, mutated(sound, &random))
       do {
         let plan = try Intake(book: .of(me: "anna")).plan(paths: [path])
         let ids = plan.tweets.map(\.id)

@@ -25,6 +25,9 @@ struct WhoIsWhoJourneyTests {
     #expect(try home.perch("merge", "@mira_lund", "c-mira-2", "--dry-run").contains("Would merge"))
     #expect(try home.perch("dump") == before)
     try home.perch("merge", "@mira_lund", "c-mira-2")
+    let merged = try home.dump("contact").count
+    #expect(try home.perch("merge", "@mira_lund", "c-mira-2").contains("is one contact already"))
+    #expect(try home.dump("contact").count == merged)
     let shown = try home.perch("show", "mastodon:mira@example.social", "--json")
     #expect(shown.contains("twitter:mira_lund") && shown.contains("maps"))
     #expect(try home.perch("merge", "--list").contains("Nobody here"))
