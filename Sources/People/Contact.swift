@@ -36,6 +36,8 @@ package struct Contact: Equatable, Sendable {
   package var notSame: Set<ContactID> = []
   /// Contacts about whom the user wants to be asked again, and from when on.
   package var askAgain: [ContactID: Moment] = [:]
+  /// What they do there: `Founder`.
+  package var position = ""
   package var isDeleted = false
 
   /// That somebody began to follow, or ceased to. Exports have no dates: all that is known of when
@@ -57,6 +59,8 @@ package struct Contact: Equatable, Sendable {
     package var place = ""
     package var through: ContactID?
     package var event = ""
+
+    package init() {}
   }
 
   package init(id: ContactID) { self.id = id }
@@ -93,6 +97,7 @@ package struct Contact: Equatable, Sendable {
     mergedInto = source.text("mergedInto").map { ContactID($0) }
     notSame = Set(source.set("notSame").map { ContactID($0) })
     askAgain = Contact.moments(source.texts("askAgain"))
+    position = source.text("position") ?? ""
     isDeleted = source.flag("deleted") ?? false
   }
 
@@ -130,6 +135,7 @@ package struct Contact: Equatable, Sendable {
       let times = askAgain.map { ($0.key.description, FieldValue.text($0.value.rfc3339)) }
       fields["askAgain"] = .object(Dictionary(times) { first, _ in first })
     }
+    fields.put("position", position)
     fields.put("deleted", isDeleted)
     return fields
   }
@@ -171,7 +177,8 @@ extension Contact.Meeting {
 }
 
 extension Fields {
-  mutating func put(_ key: String, _ text: String) {
+  /// Sets a field, unless the text is empty.
+  package mutating func put(_ key: String, _ text: String) {
     if !text.isEmpty { self[key] = .text(text) }
   }
 
@@ -183,7 +190,8 @@ extension Fields {
     if let number { self[key] = .integer(Int64(number)) }
   }
 
-  mutating func put(_ key: String, set: some Collection<String>) {
+  /// Sets a field to a set of names, unless there are none.
+  package mutating func put(_ key: String, set: some Collection<String>) {
     if !set.isEmpty { self[key] = FieldValue(set: set) }
   }
 }

@@ -95,7 +95,7 @@ extension Contact {
     notSame.formUnion(other.notSame)
     askAgain.merge(other.askAgain) { max($0, $1) }
     for text: WritableKeyPath<Contact, String> in [
-      \.name, \.place, \.bio, \.birthday, \.company,
+      \.name, \.place, \.bio, \.birthday, \.company, \.position,
     ] where self[keyPath: text].isEmpty { self[keyPath: text] = other[keyPath: text] }
     for flag: WritableKeyPath<Contact, Bool> in [\.isMe, \.isVerified, \.isStarred, \.isReach] {
       self[keyPath: flag] = self[keyPath: flag] || other[keyPath: flag]

@@ -44,6 +44,8 @@ enum Schema {
     "followsMe": .flag, "followsMeSince": .text, "iFollow": .flag, "iFollowSince": .text,
     "mergedInto": .id(.contact), "notSame": .set(of: .id(.contact)),
     "askAgain": .moments(by: .id(.contact)),
+    "email": .set(of: .text), "urls": .set(of: .text), "phone": .set(of: .text),
+    "company": .text, "position": .text,
   ]
 
   private static let followUp: [String: FieldShape] = [
