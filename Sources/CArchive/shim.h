@@ -28,6 +28,12 @@ static inline struct archive *perch_archive_read_new(void) {
 static inline int perch_archive_read_support_format_zip_seekable(struct archive *archive) {
   return PERCH_ARCHIVE(archive_read_support_format_zip_seekable)(archive);
 }
+static inline int perch_archive_read_support_format_tar(struct archive *archive) {
+  return PERCH_ARCHIVE(archive_read_support_format_tar)(archive);
+}
+static inline int perch_archive_read_support_filter_gzip(struct archive *archive) {
+  return PERCH_ARCHIVE(archive_read_support_filter_gzip)(archive);
+}
 static inline int perch_archive_read_open_filename(struct archive *archive, const char *path,
                                                    size_t block) {
   return PERCH_ARCHIVE(archive_read_open_filename)(archive, path, block);

@@ -97,7 +97,7 @@ struct ContactMaking {
 
   /// For people of whom only the handle is known.
   private mutating func put(_ handle: Handle) {
-    let id = ContactID("c-tw-\(handle.name)")
+    let id = ContactID(of: handle)
     guard owner(of: [handle]) == nil, isFree(id, [handle]) else { return }
     var contact = Contact(id: id)
     contact.handles = [handle]

@@ -76,7 +76,8 @@ final class Directory {
 
   /// The number of the account that has a handle.
   func id(of handle: Handle) -> UInt64? {
-    interner.existing(String(handle.name)).flatMap { owners[$0]?.id }
+    guard handle.network == .twitter else { return nil }
+    return interner.existing(String(handle.name)).flatMap { owners[$0]?.id }
   }
 
   /// The handles that are an account's own, the latest first.

@@ -20,6 +20,12 @@ final class Harvest {
   var skips: [Skips] = []
   /// Followers and followed of each archive, with its input.
   var follows: [(input: Int, follows: Follows, list: FollowList?)] = []
+  /// People that inputs describe, other than accounts of X, each with its input.
+  private(set) var people: [(input: Int, person: Person)] = []
+  /// Events of calendars, each with its input.
+  private(set) var events: [(input: Int, event: CalendarEvent)] = []
+  /// The user's handles on other networks than X, as archives tell them.
+  var mine: Set<Handle> = []
   /// Who the user is; the first archive says it where the book does not.
   var owner: Owner?
   /// Whether messages keep their texts, or only tell who wrote to whom and when.
@@ -66,15 +72,24 @@ final class Harvest {
     return .taken
   }
 
+  func add(_ person: Person) { people.append((input, person)) }
+
+  func add(_ event: CalendarEvent) { events.append((input, event)) }
+
   /// What goes where an input turns out to be broken.
   struct Mark {
     fileprivate let tweets: Int
     fileprivate let inputs: Int
+    fileprivate let people: Int
+    fileprivate let events: Int
+    fileprivate let mine: Set<Handle>
     fileprivate let directory: Directory
   }
 
   var mark: Mark {
-    Mark(tweets: tweets.count, inputs: inputs.count, directory: directory.copy())
+    Mark(
+      tweets: tweets.count, inputs: inputs.count, people: people.count, events: events.count,
+      mine: mine, directory: directory.copy())
   }
 
   /// Forgets what came since.
@@ -85,6 +100,9 @@ final class Harvest {
     inputs.removeSubrange(mark.inputs...)
     skips.removeSubrange(mark.inputs...)
     follows.removeAll { $0.input >= mark.inputs }
+    people.removeSubrange(mark.people...)
+    events.removeSubrange(mark.events...)
+    mine = mark.mine
     directory = mark.directory
   }
 

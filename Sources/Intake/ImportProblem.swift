@@ -1,4 +1,5 @@
 internal import Glibc
+package import People
 
 /// Why nothing of an import was taken in.
 package enum ImportProblem: Error, Equatable, Sendable {
@@ -24,11 +25,19 @@ package enum ImportProblem: Error, Equatable, Sendable {
   /// `theirs` is the archive's account, `mine` the handles in the book.
   case otherAccount(path: String, theirs: String, mine: [String])
   case unknownOwner(path: String)
+  /// A list without a column of the name that the user gave.
+  case noColumn(path: String, column: String, columns: [String])
+  /// A field that no list has; beside it those that there are.
+  case noField(String, [String])
+  /// A list in which no column says who a row is about.
+  case noWho(path: String, columns: [String])
+  /// An archive of another account of the user's network than the user's.
+  case otherHandle(path: String, theirs: Handle, mine: [Handle])
 }
 
 /// What a path turned out to be when it was nothing to import.
 package enum ForeignKind: Equatable, Sendable {
-  case json, brokenJSON, archiveFile(String), gzip, zip, folder, other
+  case json, brokenJSON, archiveFile(String), gzip, zip, folder, table, other
 }
 
 extension ImportProblem {
@@ -83,8 +92,30 @@ extension ImportProblem {
         + ": if both are you, run perch init --me @\(shown(theirs)) first."
     case .unknownOwner(let path):
       "\(shown(path)) does not say whose archive it is: run perch init --me @you first."
+    default: listSentence
+    }
+  }
+
+  private var listSentence: String {
+    switch self {
+    case .noColumn(let path, let column, let columns):
+      "\(shown(path)) has no column “\(shown(column))”: it has \(ImportProblem.quoted(columns))."
+    case .noField(let field, let fields):
+      "“\(shown(field))” is nothing that a column can be: write one of "
+        + "\(fields.joined(separator: ", ")), or none."
+    case .noWho(let path, let columns):
+      "In \(shown(path)) no column says who it is about: it has \(ImportProblem.quoted(columns)); "
+        + "say which is the name with --map \"Column=name\"."
+    case .otherHandle(let path, let theirs, let mine):
+      "\(shown(path)) is the archive of \(shown(theirs.description)), but you are "
+        + mine.map { shown($0.description) }.joined(separator: ", ")
+        + ": if both are you, run perch init --me \(shown(theirs.description)) first."
     default: ""
     }
+  }
+
+  private static func quoted(_ columns: [String]) -> String {
+    columns.filter { !$0.isEmpty }.prefix(20).map { "“\(shown($0))”" }.joined(separator: ", ")
   }
 }
 
@@ -101,6 +132,7 @@ extension ForeignKind {
     case .zip: "a zip, but no X archive is in it: give the zip as X made it."
     case .folder:
       "a folder without an X archive or answers of the X API: give the one that X's zip unpacks to."
+    case .table: "a table without a single row of names: export it again."
     case .other: "nothing that Perch can import: give an X archive or JSON of the X API."
     }
   }

@@ -44,9 +44,12 @@ extension ImportReport.Input {
     [
       "path": .text(path), "what": .text(what), "added": .object(tallied(\.added)),
       "known": .object(tallied(\.known)), "changed": .object(tallied(\.changed)),
+      "people": .object(people.fields), "touches": .object(touches.fields),
+      "events": .object(events.fields),
       "skipped": .list(skips.map { .object($0.fields) }),
       "manifest": .list(checks.map { .object($0.fields) }),
       "unused": .list(unused.map { .text($0) }), "notes": .list(notes.map { .text($0) }),
+      "preview": .list(preview.map { .text($0) }),
     ]
   }
 
@@ -61,6 +64,21 @@ extension ImportReport.Input {
 
 extension ImportReport.Refusal {
   fileprivate var fields: Fields { ["path": .text(path), "sentence": .text(problem.sentence)] }
+}
+
+extension ImportReport.PeopleTally {
+  fileprivate var fields: Fields {
+    [
+      "made": .integer(Int64(made)), "updated": .integer(Int64(updated)),
+      "known": .integer(Int64(known)), "notKept": .integer(Int64(notKept)),
+    ]
+  }
+}
+
+extension ImportReport.Tally {
+  fileprivate var fields: Fields {
+    ["added": .integer(Int64(added)), "known": .integer(Int64(known))]
+  }
 }
 
 extension Skip {

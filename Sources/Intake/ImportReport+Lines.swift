@@ -39,18 +39,33 @@ extension ImportReport {
 extension ImportReport.Input {
   fileprivate var lines: [String] {
     ["\(shown(path)): \(what)"] + tallyLines + checkLines + skipLines
-      + notes.map { "  \($0)" } + unusedLines
+      + notes.map { "  \($0)" } + preview.map { "  for example: \(shown($0))" } + unusedLines
   }
 
   private var tallyLines: [String] {
-    let added = Tweet.Kind.allCases.compactMap { counted($0, tallies[$0]?.added ?? 0) }
-    let known = Tweet.Kind.allCases.compactMap { counted($0, tallies[$0]?.known ?? 0) }
-    let changed = Tweet.Kind.allCases.compactMap { counted($0, tallies[$0]?.changed ?? 0) }
+    let added = counts(\.added, people.made, events.added, touches.added)
+    let known = counts(\.known, people.known, events.known, touches.known)
+    let changed = counts(\.changed, 0, 0, 0)
     return [
-      "  added: \(added.isEmpty ? "nothing" : added.joined(separator: ", "))",
-      known.isEmpty ? nil : "  known already: \(known.joined(separator: ", "))",
-      changed.isEmpty ? nil : "  of these changed: \(changed.joined(separator: ", "))",
+      "  added: \(added.isEmpty ? "nothing" : added)",
+      counted(people.updated, "person", "people").map { "  updated: \($0)" },
+      known.isEmpty ? nil : "  known already: \(known)",
+      changed.isEmpty ? nil : "  of these changed: \(changed)",
+      counted(people.notKept, "profile", "profiles")
+        .map { "  of people you exchanged nothing with yet: \($0)" },
     ].compactMap { $0 }
+  }
+
+  /// `2 tweets, 1 person, 3 events`
+  private func counts(
+    _ side: KeyPath<ImportReport.Tally, Int>, _ people: Int, _ events: Int, _ touches: Int
+  ) -> String {
+    let records = Tweet.Kind.allCases.map { counted($0, tallies[$0]?[keyPath: side] ?? 0) }
+    let others = [
+      counted(people, "person", "people"), counted(events, "event", "events"),
+      counted(touches, "interaction", "interactions"),
+    ]
+    return (records + others).compactMap { $0 }.joined(separator: ", ")
   }
 
   private var checkLines: [String] {
@@ -74,6 +89,10 @@ extension ImportReport.Input {
     unused.isEmpty
       ? []
       : ["  left alone: \(unused.map(shown).joined(separator: ", "))"]
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String? {
+    count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
   }
 
   private func counted(_ kind: Tweet.Kind, _ count: Int) -> String? {

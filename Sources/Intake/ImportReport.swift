@@ -27,11 +27,27 @@ package struct ImportReport: Equatable, Sendable {
     /// `X archive of @anna, made 2026-02-20`.
     package var what: String
     package var tallies: [Tweet.Kind: Tally] = [:]
+    /// Contacts of people that were described; `updated` stands beside `added`.
+    package var people = PeopleTally()
+    /// Days on which the user was in touch with somebody.
+    package var touches = Tally()
+    /// Events of calendars.
+    package var events = Tally()
     package var skips: [Skip] = []
     package var checks: [ManifestCheck] = []
     /// Files of the archive that hold nothing for Perch.
     package var unused: [String] = []
     package var notes: [String] = []
+    /// The first people of a list, as it is understood.
+    package var preview: [String] = []
+  }
+
+  package struct PeopleTally: Equatable, Sendable {
+    package var made = 0
+    package var updated = 0
+    package var known = 0
+    /// Described, but neither in the book nor such that the user keeps a note of them.
+    package var notKept = 0
   }
 
   package struct Tally: Equatable, Sendable {

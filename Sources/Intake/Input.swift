@@ -2,6 +2,8 @@
 enum Input {
   case archive(any ArchiveSource)
   case pages(PageFiles)
+  /// Of another kind than X's: `ForeignSource` has them all.
+  case other(any ForeignSource)
 
   /// - Throws: where nothing is there, or nothing that can be imported.
   init(_ path: String) throws(ImportProblem) {
@@ -20,6 +22,7 @@ enum Input {
 
   private static func folder(_ path: String) throws(ImportProblem) -> Input {
     if let archive = try ArchiveFolder(path) { return .archive(archive) }
+    if let source = try ForeignSources.folder(path) { return .other(source) }
     if let pages = PageFiles(folder: path) { return .pages(pages) }
     guard let names = Folder.names(path), !names.isEmpty else { throw .emptyFolder(path: path) }
     throw .unknown(path: path, what: .folder)
@@ -29,7 +32,7 @@ enum Input {
     let head = try Folder.head(path)
     if head.isEmpty { throw .empty(path: path) }
     if head.starts(with: [0x50, 0x4B]) { return try zip(path, head) }
-    if head.starts(with: [0x1F, 0x8B]) { throw .unknown(path: path, what: .gzip) }
+    if let source = try ForeignSources.file(path, head) { return .other(source) }
     let (prefix, first) = head.withUnsafeBytes { bytes in
       let start = ArchivePrefix.skipSpace(bytes, ArchivePrefix.skipMark(bytes))
       return (ArchivePrefix(bytes), bytes.dropFirst(start).first)
@@ -49,6 +52,7 @@ enum Input {
     if head.starts(with: [0x50, 0x4B, 0x05, 0x06]) { throw .emptyZip(path: path) }
     let zip = try ZipArchive(path)
     if zip.files.contains(where: { $0.kind != .other }) { return .archive(zip) }
+    if let source = try ForeignSources.zip(path) { return .other(source) }
     throw .unknown(path: path, what: .zip)
   }
 

@@ -1,27 +1,35 @@
 internal import JSONText
 package import People
 
-/// Turns archives of X and answers of its API into records. Reads only; what comes of a plan is the
-/// store's business.
+/// Turns archives, answers of APIs, address books, lists and calendars into records. Reads only;
+/// what comes of a plan is the store's business.
 package struct Intake {
   private let book: Book
-  private let mayComeBack: Set<ContactID>
-  private let earlier: [FollowList]
-  private let readsMessageText: Bool
+  private let setting: Setting
 
-  /// - Parameters:
-  ///   - book: what is there already, with all its months loaded: ids that it has are not new.
-  ///   - mayComeBack: deleted contacts that are made again; others stay deleted.
-  ///   - earlier: lists of followers that were imported before.
-  ///   - readsMessageText: false keeps of messages only who wrote to whom and when.
-  package init(
-    book: Book, mayComeBack: Set<ContactID> = [], earlier: [FollowList] = [],
-    readsMessageText: Bool = true
-  ) {
-    self.readsMessageText = readsMessageText
-    self.earlier = earlier
+  /// What an import takes into account beside the book.
+  package struct Setting: Sendable {
+    /// Meetings after it are still to come.
+    package var now = Moment(milliseconds: 0)
+    /// The user's zone, in which days of meetings are told.
+    package var zone = Zone.utc
+    /// Ids of deleted records that are made again; others stay deleted.
+    package var mayComeBack: Set<String> = []
+    /// What the columns of a list are, where the user says it: a column's name to a field's.
+    package var columns: [String: String] = [:]
+    /// Lists of followers that were imported before.
+    package var followLists: [FollowList] = []
+    /// False keeps of messages only who wrote to whom and when.
+    package var readsMessageText = true
+
+    package init() {}
+  }
+
+  /// - Parameter book: what is there already, with all its months loaded: ids that it has are not
+  ///   new.
+  package init(book: Book, _ setting: Setting = Setting()) {
     self.book = book
-    self.mayComeBack = mayComeBack
+    self.setting = setting
   }
 
   /// Reads all of `paths`, each found out by its content: an archive as a folder or zip, single
@@ -33,33 +41,59 @@ package struct Intake {
   package func plan(
     paths: [String], progress report: @escaping (ImportProgress) -> Void = { _ in }
   ) throws(ImportProblem) -> ImportPlan {
-    let harvest = Harvest(readsMessageText: readsMessageText)
+    let harvest = Harvest(readsMessageText: setting.readsMessageText)
     var refusals: [ImportReport.Refusal] = []
     let reader = JSONReader(maxDepth: 64, uniqueKeys: false)
-    var archives: [Archive] = []
-    var pages: [PageFiles] = []
-    // What comes first is small, and tells how much there is.
-    var progress: (ImportProgress) -> Void = { _ in }
-    for path in Set(paths.map(Input.plain)).sorted() {
-      attempt(path, harvest, &refusals) { () throws(ImportProblem) in
-        switch try Input(path) {
-        case .archive(let source): archives.append(try Archive(source, reader, progress: progress))
-        case .pages(let files): pages.append(files)
-        }
+    var inputs = inputs(paths, harvest, &refusals, reader)
+    let progress = ProgressSum(total: inputs.size, report).take
+    read(&inputs.archives, into: harvest, &refusals, progress)
+    for files in inputs.pages {
+      attempt(files.path, harvest, &refusals) { () throws(ImportProblem) in
+        let mine = (book.me?.handles ?? []).union(harvest.mine)
+        try files.read(into: harvest, reader, mine: mine, progress: progress)
       }
     }
-    let size = archives.reduce(0) { $0 + $1.size } + pages.reduce(0) { $0 + $1.size }
-    progress = ProgressSum(total: size, report).take
-    read(&archives, into: harvest, &refusals, progress)
-    for files in pages {
-      attempt(files.path, harvest, &refusals) { () throws(ImportProblem) in
-        try files.read(into: harvest, reader, progress: progress)
+    let context = ForeignContext(book, setting, reader)
+    for source in inputs.others {
+      attempt(source.path, harvest, &refusals) { () throws(ImportProblem) in
+        try source.read(into: harvest, context, progress: progress)
       }
     }
     if harvest.inputs.isEmpty, refusals.count == 1, let only = refusals.first { throw only.problem }
     var plan = settle(harvest)
     plan.report.refusals = refusals.sorted { $0.path < $1.path }
     return plan
+  }
+
+  /// What was given, by how it is read.
+  private struct Inputs {
+    var archives: [Archive] = []
+    var pages: [PageFiles] = []
+    var others: [any ForeignSource] = []
+
+    /// In bytes.
+    var size: Int {
+      archives.reduce(0) { $0 + $1.size } + pages.reduce(0) { $0 + $1.size }
+        + others.reduce(0) { $0 + $1.size }
+    }
+  }
+
+  /// Finds out what the paths are. What is read for that is small.
+  private func inputs(
+    _ paths: [String], _ harvest: Harvest, _ refusals: inout [ImportReport.Refusal],
+    _ reader: JSONReader
+  ) -> Inputs {
+    var inputs = Inputs()
+    for path in Set(paths.map(Input.plain)).sorted() {
+      attempt(path, harvest, &refusals) { () throws(ImportProblem) in
+        switch try Input(path) {
+        case .archive(let source): inputs.archives.append(try Archive(source, reader) { _ in })
+        case .pages(let files): inputs.pages.append(files)
+        case .other(let source): inputs.others.append(source)
+        }
+      }
+    }
+    return inputs
   }
 
   /// Lets an input be read; one that is broken costs itself alone.
@@ -136,29 +170,35 @@ package struct Intake {
 
   // MARK: - The plan
 
-  private func names(of changes: [FollowChange], _ harvest: Harvest) -> [UInt64: String] {
-    let known = KnownPeople(book)
-    var names: [UInt64: String] = [:]
-    for id in Set(changes.flatMap { $0.came + $0.went }) {
-      names[id] = (harvest.directory.currentHandle(of: id) ?? known.handle(of: id))?.at
-    }
-    return names
-  }
-
   private func settle(_ harvest: Harvest) -> ImportPlan {
     if harvest.owner == nil { harvest.owner = bookOwner }
     let mine = Mine(
-      myHandles.union(harvest.owner?.handles ?? []), usual: harvest.owner?.handle)
+      (book.me?.handles ?? []).union(harvest.owner?.handles ?? []).union(harvest.mine),
+      usual: harvest.owner?.handle)
     var plan = ImportPlan()
+    plan.report.isOwnerUnknown = mine.handles.isEmpty && !harvest.tweets.isEmpty
     let (new, changes) = Settling(harvest, book).settle(mine)
     plan.changes = changes
     let lists = harvest.follows.compactMap(\.list)
-    plan.followLists = lists.filter { list in !earlier.contains { $0.isSameExport(as: list) } }
-    plan.report.follows = FollowChange.all(earlier, lists)
-    var contacts = ContactMaking(harvest, book, mayComeBack: mayComeBack)
-    plan.patches = contacts.patches(mine, facts: FollowChange.facts(plan.report.follows))
+    plan.followLists = lists.filter { list in
+      !setting.followLists.contains { $0.isSameExport(as: list) }
+    }
+    let follows = FollowChange.all(setting.followLists, lists)
+    plan.report.follows = follows.filter { $0.isNew && !($0.came.isEmpty && $0.went.isEmpty) }
+    plan.patches = patches(harvest, mine, follows)
     plan.tweets = harvest.take(new)
-    plan.report.follows.removeAll { !$0.isNew || ($0.came.isEmpty && $0.went.isEmpty) }
+    report(harvest, &plan)
+    return plan
+  }
+
+  private func patches(_ harvest: Harvest, _ mine: Mine, _ follows: [FollowChange]) -> [Patch] {
+    let mayComeBack = Set(setting.mayComeBack.map { ContactID($0) })
+    var contacts = ContactMaking(harvest, book, mayComeBack: mayComeBack)
+    let patches = contacts.patches(mine, facts: FollowChange.facts(follows))
+    return PeopleSettling(harvest, book, setting).patches(with: patches)
+  }
+
+  private func report(_ harvest: Harvest, _ plan: inout ImportPlan) {
     plan.report.names = names(of: plan.report.follows, harvest)
     for (input, follows, _) in harvest.follows {
       if let words = follows.words(harvest.directory) { harvest.inputs[input].notes.append(words) }
@@ -167,11 +207,20 @@ package struct Intake {
       harvest.inputs[index].skips = harvest.skips[index].list
     }
     plan.report.inputs = harvest.inputs
-    plan.report.isOwnerUnknown = mine.handles.isEmpty
-    let others = plan.patches.filter { $0.fields["me"] == nil && $0.id != book.me?.id.description }
+    let others = plan.patches.filter {
+      $0.kind == .contact && $0.fields["me"] == nil && $0.id != book.me?.id.description
+    }
     let made = others.filter { book.index(of: ContactID($0.id)) == nil }.count
     plan.report.contactsMade = made
     plan.report.contactsUpdated = others.count - made
-    return plan
+  }
+
+  private func names(of changes: [FollowChange], _ harvest: Harvest) -> [UInt64: String] {
+    let known = KnownPeople(book)
+    var names: [UInt64: String] = [:]
+    for id in Set(changes.flatMap { $0.came + $0.went }) {
+      names[id] = (harvest.directory.currentHandle(of: id) ?? known.handle(of: id))?.at
+    }
+    return names
   }
 }

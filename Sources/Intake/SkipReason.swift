@@ -2,6 +2,8 @@
 package enum SkipReason: String, CaseIterable, Sendable {
   case unreadable, incomplete, earlierVersion, noteWithoutTweet, likeWithoutTime
   case notAMessage, noAuthor, noSender, tooLong
+  case badRow, wideRow, nobody, badDate, stayedDeleted, draft, audience, cancelled
+  case noPosts, deletedPost, otherError, notACard, group, notAPost
   case apiError, notGiven, noRecords, emptyFile, notJSON, notAPI
 
   /// For people, after a count: `3 × …`.
@@ -16,6 +18,20 @@ package enum SkipReason: String, CaseIterable, Sendable {
     case .noAuthor: "a tweet without its author; ask the API for expansions=author_id"
     case .noSender: "a message without its sender; ask the API for dm_event.fields=sender_id"
     case .tooLong: "longer than the 1 MiB that a record may have"
+    case .badRow: "a row with a quote that is not closed, or with text behind a closing quote"
+    case .wideRow: "a row that is too long or has too many columns"
+    case .nobody: "without a name, a handle and an e-mail address"
+    case .badDate: "with a date that can't be read"
+    case .stayedDeleted: "a person whom you deleted"
+    case .notAPost: "neither a post nor a like nor a repost"
+    case .group: "a group, not a person"
+    case .draft: "a draft that was not sent"
+    case .audience: "a meeting of more people than anybody talks with"
+    case .cancelled: "a meeting that was cancelled"
+    case .noPosts: "an answer without posts, messages or people"
+    case .deletedPost: "an answer to a deletion"
+    case .otherError: "an answer that is an error"
+    case .notACard: "cut short or not as its format has it"
     case .apiError: "an answer of the X API that is an error"
     case .notGiven: "something that the X API did not give: deleted, protected or suspended"
     case .noRecords: "an answer of the X API without tweets, messages or people"

@@ -54,12 +54,10 @@ package struct ImportLog: Sendable {
     }
   }
 
-  /// Contacts that went when imports were taken back: the same import brings them back, while who
-  /// was deleted by hand stays deleted.
-  package var contactsTakenBack: Set<ContactID> {
-    Set(
-      records(ImportLog.takenBack).flatMap(\.contacts.patches).filter { $0.kind == .contact }
-        .map { ContactID($0.id) })
+  /// Contacts, interactions and events that went when imports were taken back: the same import
+  /// brings them back, while what was deleted by hand stays deleted.
+  package var recordsTakenBack: Set<String> {
+    Set(records(ImportLog.takenBack).flatMap(\.contacts.patches).map(\.id))
   }
 
   /// Puts the newest import aside, which was taken back.

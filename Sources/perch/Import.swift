@@ -2,14 +2,18 @@ internal import ArgumentParser
 internal import Glibc
 internal import Intake
 internal import People
+internal import Runtime
 internal import Storage
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring in an X archive of any age (folder or zip) or pages of X's API.",
-    discussion: "What it is given is found out by content. The same input twice adds nothing.")
+    abstract: "Bring in archives, answers of APIs, address books, lists and calendars.",
+    discussion:
+      "X and Mastodon archives (folder, zip, tar.gz), JSON of X, Mastodon and Bluesky, LinkedIn’s "
+      + "export, vCards, tables (CSV) and iCalendar. What it is given is found out by content. "
+      + "The same input twice adds nothing.")
 
-  @Argument(help: "Folders, zips or files.") var paths: [String]
+  @Argument(help: "Folders, archives or files.") var paths: [String]
   @Flag(help: "Print the report as one JSON object.") var json = false
   @Flag(help: "Read everything and say what would come in, but write nothing.")
   var dryRun = false
@@ -17,6 +21,11 @@ struct Import: ParsableCommand {
     name: .customLong("no-message-text"),
     help: "Keep of direct messages who wrote to whom and when, without a word of them.")
   var noMessageText = false
+  @Option(
+    help: ArgumentHelp(
+      "What a column of a list is, where its name does not tell; again for more.",
+      valueName: "column=field"))
+  var map: [String] = []
 
   func validate() throws {
     if paths.contains("") { throw ValidationError("A path is empty.") }
@@ -29,7 +38,8 @@ struct Import: ParsableCommand {
       plan = try tryOut(progress)
     } else {
       let opening = try Opening()
-      plan = try read(opening.book, opening.store.location, progress)
+      let setting = try setting(opening)
+      plan = try read(opening.book, setting, progress)
       try save(plan, opening, progress)
     }
     progress.clear()
@@ -39,19 +49,42 @@ struct Import: ParsableCommand {
 
   /// Reads as an import does, also where there is no data folder yet, and makes none.
   private func tryOut(_ progress: ProgressLine) throws -> ImportPlan {
-    let folders = try Opening.folders(try Opening.surroundings())
-    guard access(folders.data, F_OK) == 0 else { return try read(Book(), folders, progress) }
-    return try read(try Opening(access: .readOnly).book, folders, progress)
+    let surroundings = try Opening.surroundings()
+    let folders = try Opening.folders(surroundings)
+    guard access(folders.data, F_OK) == 0 else {
+      return try read(Book(), try setting(folders, surroundings), progress)
+    }
+    let opening = try Opening(access: .readOnly)
+    return try read(opening.book, try setting(opening), progress)
+  }
+
+  private func setting(_ opening: Opening) throws -> Intake.Setting {
+    var setting = try setting(opening.store.location, opening.surroundings)
+    setting.now = opening.now
+    return setting
+  }
+
+  private func setting(
+    _ location: Store.Location, _ surroundings: Surroundings
+  ) throws -> Intake.Setting {
+    var setting = Intake.Setting()
+    (setting.now, setting.zone) = (surroundings.clock(), surroundings.zone)
+    setting.mayComeBack = ImportLog(location).recordsTakenBack
+    setting.followLists = FollowLog(location).lists
+    setting.readsMessageText = !noMessageText
+    for pair in map {
+      let halves = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard halves.count == 2 else { throw Failure("“\(pair)” is no column=field.", status: 2) }
+      setting.columns[halves[0]] = halves[1]
+    }
+    return setting
   }
 
   private func read(
-    _ book: Book, _ location: Store.Location, _ progress: ProgressLine
+    _ book: Book, _ setting: Intake.Setting, _ progress: ProgressLine
   ) throws -> ImportPlan {
     do throws(ImportProblem) {
-      return try Intake(
-        book: book, mayComeBack: ImportLog(location).contactsTakenBack,
-        earlier: FollowLog(location).lists, readsMessageText: !noMessageText
-      ).plan(paths: paths) { progress.show($0) }
+      return try Intake(book: book, setting).plan(paths: paths) { progress.show($0) }
     } catch {
       progress.clear()
       throw Failure(error.sentence)

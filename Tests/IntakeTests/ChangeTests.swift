@@ -108,13 +108,13 @@ struct ChangeTests {
   }
 
   @Test func theTextOfAMessageComesInLaterToo() throws {
-    let intake = Intake(book: Book(), readsMessageText: false)
+    let intake = Intake(book: Book(), .withoutMessageText)
     let plan = try intake.plan(paths: [fixture("anna-2026-02")])
     let messages = plan.tweets.filter { $0.kind == .message }
     #expect(messages.count == 4 && messages.allSatisfy { $0.text.isEmpty && $0.links.isEmpty })
     let with = try Intake.plan("anna-2026-02", into: Book(plan))
     #expect(with.tweets.isEmpty && with.report.changed(.message) == 3)
-    let without = try Intake(book: Book(with, onto: Book(plan)), readsMessageText: false)
+    let without = try Intake(book: Book(with, onto: Book(plan)), .withoutMessageText)
       .plan(paths: [fixture("anna-2026-02")])
     #expect(without.changes.isEmpty)
   }

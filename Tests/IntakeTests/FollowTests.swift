@@ -35,7 +35,7 @@ struct FollowTests {
     #expect(old.report.follows.isEmpty && old.followLists.count == 1)
     let path = try archive(scratch, day: 20, followers: [50, 51], following: [43, 60])
     let book = Book(old)
-    let new = try Intake(book: book, earlier: old.followLists).plan(paths: [path])
+    let new = try Intake(book: book, .following(old.followLists)).plan(paths: [path])
     #expect(new.report.follows.map(\.came) == [[51], [60]])
     #expect(new.report.follows.map(\.went) == [[43], []])
     #expect(
@@ -43,8 +43,10 @@ struct FollowTests {
     let lines = new.report.lines
     #expect(lines.contains("New followers, 2026-02-10/2026-02-20: 1 (1 known by number alone)"))
     #expect(lines.contains("Followers who left, 2026-02-10/2026-02-20: 1 (@kai_w)"))
-    let again = try Intake(book: Book(new, onto: book), earlier: old.followLists + new.followLists)
-      .plan(paths: [path])
+    let again = try Intake(
+      book: Book(new, onto: book), .following(old.followLists + new.followLists)
+    )
+    .plan(paths: [path])
     #expect(again.report.follows.isEmpty && again.followLists.isEmpty && again.patches.isEmpty)
   }
 
@@ -64,7 +66,7 @@ struct FollowTests {
     let last = try archive(scratch, day: 20, followers: [], following: [43])
     let middle = try archive(scratch, day: 15, followers: [43], following: [])
     let both = try Intake.plan(first, last)
-    let plan = try Intake(book: Book(both), earlier: both.followLists).plan(paths: [middle])
+    let plan = try Intake(book: Book(both), .following(both.followLists)).plan(paths: [middle])
     #expect(
       plan.report.follows.map(\.between) == [
         "2026-02-10/2026-02-15", "2026-02-15/2026-02-20", "2026-02-15/2026-02-20",

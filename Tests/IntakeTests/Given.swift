@@ -36,6 +36,23 @@ extension Intake {
     try Intake(book: book).plan(paths: names.map { $0.hasPrefix("/") ? $0 : fixture($0) })
   }
 
+  /// What the import of a file of this name and text gives.
+  static func plan(
+    file name: String, _ text: some Sequence<UInt8>, into book: Book = Book(),
+    _ setting: Setting = Setting()
+  ) throws -> ImportPlan {
+    let scratch = try Scratch()
+    return try withExtendedLifetime(scratch) {
+      try Intake(book: book, setting).plan(paths: [try scratch.put(name, text)])
+    }
+  }
+
+  /// The sentence with which the import of a file of this name and text is refused.
+  static func refusal(file name: String, _ text: String) throws -> String {
+    let scratch = try Scratch()
+    return try withExtendedLifetime(scratch) { refusal(try scratch.put(name, text)) }
+  }
+
   /// The sentence with which an import is refused; empty where it is not.
   static func refusal(_ path: String, into book: Book = Book()) -> String {
     do {
@@ -44,6 +61,22 @@ extension Intake {
     } catch {
       return error.sentence
     }
+  }
+}
+
+extension Intake.Setting {
+  /// With lists of followers that were imported before.
+  static func following(_ lists: [FollowList]) -> Self {
+    var setting = Self()
+    setting.followLists = lists
+    return setting
+  }
+
+  /// Keeps of messages who wrote to whom and when.
+  static var withoutMessageText: Self {
+    var setting = Self()
+    setting.readsMessageText = false
+    return setting
   }
 }
 

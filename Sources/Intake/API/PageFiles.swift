@@ -29,17 +29,19 @@ struct PageFiles {
   }
 
   func read(
-    into harvest: Harvest, _ reader: JSONReader, progress: (ImportProgress) -> Void
+    into harvest: Harvest, _ reader: JSONReader, mine: Set<Handle> = [],
+    progress: (ImportProgress) -> Void
   ) throws(ImportProblem) {
     let what = isFolder ? "answers of the X API in \(files.count) files" : "answers of the X API"
     harvest.begin(path, what)
     var pages = PageReader(harvest: harvest)
+    let networks = NetworkPages(harvest, mine)
     var skips = Skips()
     for file in files {
       let source = try FileSource(file.path)
       do throws(ImportProblem) {
         let window = try Window(source, path: path, file: file.name)
-        try read(window, &pages, reader, &skips, progress)
+        try read(window, &pages, networks, reader, &skips, progress)
       } catch {
         // In a folder one bad file costs one file.
         guard isFolder else { throw error }
@@ -48,7 +50,9 @@ struct PageFiles {
       }
     }
     harvest.skips[harvest.input] = skips
-    if pages.pagesTaken == 0, let problem = foreign(skips) { throw problem }
+    networks.finish()
+    if pages.pagesTaken == 0, let what = networks.what { harvest.inputs[harvest.input].what = what }
+    if pages.pagesTaken + networks.pagesTaken == 0, let problem = foreign(skips) { throw problem }
     if pages.peopleRead > 0 { harvest.note("\(pages.peopleRead) descriptions of people read") }
   }
 
@@ -64,7 +68,7 @@ struct PageFiles {
   }
 
   private func read(
-    _ window: Window, _ pages: inout PageReader, _ reader: JSONReader,
+    _ window: Window, _ pages: inout PageReader, _ networks: NetworkPages, _ reader: JSONReader,
     _ skips: inout Skips, _ progress: (ImportProgress) -> Void
   ) throws(ImportProblem) {
     let start = ArchivePrefix.skipSpace(window.all, ArchivePrefix.skipMark(window.all))
@@ -79,7 +83,9 @@ struct PageFiles {
       reader: reader)
     var inner = Skips()
     var outer = skips
-    try entries.forEach(&outer, progress: progress) { pages.take($0, &inner) { entries.place } }
+    try entries.forEach(&outer, progress: progress) {
+      networks.take($0, &inner) { entries.place } ?? pages.take($0, &inner) { entries.place }
+    }
     skips = outer
     skips.merge(inner)
   }

@@ -1,7 +1,7 @@
 internal import CArchive
 internal import Glibc
 
-/// Steps through a zip by its central directory.
+/// Steps through a zip by its central directory, or through a tar.
 final class ZipReader {
   struct Entry {
     var name: String
@@ -14,15 +14,27 @@ final class ZipReader {
   private let path: String
   private let archive: OpaquePointer
 
-  init(_ path: String) throws(ImportProblem) {
+  convenience init(_ path: String) throws(ImportProblem) {
+    // Only the seeking reader: what has no central directory is a zip that was cut.
+    try self.init(path) { _ = perch_archive_read_support_format_zip_seekable($0) }
+  }
+
+  /// Steps through a tar that is packed with gzip.
+  convenience init(tar path: String) throws(ImportProblem) {
+    try self.init(path) {
+      _ = perch_archive_read_support_filter_gzip($0)
+      _ = perch_archive_read_support_format_tar($0)
+    }
+  }
+
+  private init(_ path: String, _ support: (OpaquePointer) -> Void) throws(ImportProblem) {
     guard perch_archive_is_there() else { throw .noZipReader(path: path) }
     guard let archive = perch_archive_read_new() else {
       throw .unreadable(path: path, code: ENOMEM)
     }
     self.path = path
     self.archive = archive
-    // Only the seeking reader: what has no central directory is a zip that was cut.
-    perch_archive_read_support_format_zip_seekable(archive)
+    support(archive)
     guard perch_archive_read_open_filename(archive, path, 1 << 16) == ARCHIVE_OK else {
       throw .damagedZip(path: path, entry: nil)
     }

@@ -1,0 +1,234 @@
+internal import People
+
+/// A calendar: iCalendar (RFC 5545), its events as meetings with those who were asked to come.
+struct CalendarFile: ForeignSource {
+  let path: String
+  private static let largest = 256 << 20
+
+  func read(
+    into harvest: Harvest, _ context: ForeignContext, progress: (ImportProgress) -> Void
+  ) throws(ImportProblem) {
+    let name = Folder.lastName(path)
+    let file = try Bytes.read(path, name: name, of: path)
+    guard file.count <= CalendarFile.largest else { throw .tooLarge(path: path, file: name) }
+    guard file.count > 0 else { throw .empty(path: path) }
+    harvest.begin(path, "calendar")
+    var lines = ContentLines(ForeignText.utf8(Array(file.all)))
+    var entries: [CalendarEntry] = []
+    var open: CalendarEntry?
+    var stack: [String] = []
+    var calendarName = ""
+    var tasks = 0
+    while let line = lines.next() {
+      if line.name == "BEGIN" {
+        stack.append(line.text.uppercased())
+        if stack.last == "VEVENT" { open = CalendarEntry(line: line.number) }
+        if stack.last == "VTODO" { tasks += 1 }
+        if stack.count > CalendarFile.deepest { break }
+      } else if line.name == "END" {
+        guard stack.popLast() == "VEVENT", let whole = open else { continue }
+        entries.append(whole)
+        open = nil
+      } else if stack.last == "VEVENT" {
+        open?.take(line)
+      } else if line.name == "X-WR-CALNAME" {
+        calendarName = line.text
+      }
+    }
+    if let open {
+      harvest.skips[harvest.input].add(
+        .notACard, Place(file: name, entry: entries.count + 1, line: open.line))
+    }
+    let meetings = Meetings(harvest, context, name, owner: calendarName)
+    meetings.take(entries)
+    if tasks > 0 { harvest.note("\(tasks) tasks left alone: they are no meetings") }
+    progress(
+      ImportProgress(
+        file: name, bytesDone: file.count, bytesTotal: file.count, records: entries.count))
+  }
+
+  private static let deepest = 32
+}
+
+/// What stands between BEGIN:VEVENT and its END.
+struct CalendarEntry {
+  /// The line that it starts on.
+  let line: Int
+  private(set) var lines: [ContentLines.Line] = []
+  private static let mostLines = 5000
+
+  init(line: Int) { self.line = line }
+
+  mutating func take(_ line: ContentLines.Line) {
+    if lines.count < CalendarEntry.mostLines { lines.append(line) }
+  }
+
+  func first(_ name: String) -> ContentLines.Line? { lines.first { $0.name == name } }
+
+  func text(_ name: String) -> String { first(name)?.text ?? "" }
+
+  var isCancelled: Bool { text("STATUS").uppercased() == "CANCELLED" }
+
+  /// The UID, or what stands for it in entries that have none.
+  var uid: String {
+    let uid = text("UID")
+    return uid.isEmpty ? "\(text("SUMMARY")) \(text("DTSTART"))" : uid
+  }
+
+  /// The times of all lines of a name, which may hold several each.
+  func times(_ name: String, _ zone: Zone) -> [CalendarTime] {
+    lines.filter { $0.name == name }.flatMap { line in
+      line.list.prefix(10_000).compactMap { CalendarTime(String($0.prefix { $0 != "/" }), zone) }
+    }
+  }
+
+  /// Held over the net rather than face to face.
+  var isCall: Bool {
+    let where_ = (text("LOCATION") + text("X-GOOGLE-CONFERENCE") + text("URL")).lowercased()
+    return ["zoom.us", "meet.google", "teams.microsoft", "webex.com", "whereby.com", "jitsi"]
+      .contains { where_.contains($0) }
+  }
+}
+
+/// Makes events of a calendar's entries.
+struct Meetings {
+  private let harvest: Harvest
+  private let zone: Zone
+  private let now: CalendarTime?
+  private let name: String
+  private let mine: Set<String>
+  private let myName: String
+
+  /// More people than that are an audience.
+  private static let mostPeople = 30
+  /// So many days of one series are logged, the newest.
+  private static let mostDays = 1000
+
+  init(_ harvest: Harvest, _ context: ForeignContext, _ name: String, owner: String) {
+    self.harvest = harvest
+    self.name = name
+    zone = context.setting.zone
+    let me = context.book.me
+    var owned = Person(id: ContactID("c-me"))
+    owned.emails = me?.emails ?? []
+    owned.add(email: owner)
+    mine = owned.emails
+    myName = Naming.folded(me?.name ?? "")
+    let day = zone.day(context.setting.now)
+    now = CalendarTime(day: day, minute: zone.minute(context.setting.now))
+  }
+
+  /// Entries of one UID are one event: the first, and days of it that were changed.
+  func take(_ entries: [CalendarEntry]) {
+    var order: [String] = []
+    var byUID: [String: [Int]] = [:]
+    for (at, entry) in entries.enumerated() {
+      if byUID[entry.uid] == nil { order.append(entry.uid) }
+      byUID[entry.uid, default: []].append(at)
+    }
+    for uid in order {
+      let numbers = byUID[uid] ?? []
+      let main = numbers.last { entries[$0].first("RECURRENCE-ID") == nil } ?? numbers.first
+      guard let main else { continue }
+      let changed = numbers.filter { $0 != main && entries[$0].first("RECURRENCE-ID") != nil }
+      take(entries[main], main + 1, changed.map { entries[$0] }, uid)
+    }
+  }
+
+  private func take(
+    _ entry: CalendarEntry, _ number: Int, _ changed: [CalendarEntry], _ uid: String
+  ) {
+    let place = Place(file: name, entry: number, line: entry.first("DTSTART")?.number ?? entry.line)
+    guard !entry.isCancelled else { return harvest.skips[harvest.input].add(.cancelled, place) }
+    guard let start = CalendarTime(entry.text("DTSTART"), zone) else {
+      return harvest.skips[harvest.input].add(.badDate, place)
+    }
+    var event = CalendarEvent(
+      id: "e-ic-\(StableID.digits(uid))", name: entry.text("SUMMARY").oneLine,
+      on: start.day.description, place: entry.text("LOCATION").oneLine, people: people(entry))
+    if event.people.count > Meetings.mostPeople {
+      harvest.skips[harvest.input].add(.audience, place)
+      event.people = []
+    }
+    let days = days(entry, start, changed)
+    for at in event.people.indices {
+      event.people[at].touches = days.map { day in
+        Person.Touch(
+          id: "i-ic-\(StableID.digits(uid, day.description, event.people[at].id.description))",
+          day: day, channel: entry.isCall ? .call : .met, event: event.name)
+      }
+    }
+    harvest.add(event)
+  }
+
+  // MARK: - When
+
+  /// The days up to now on which it took place.
+  private func days(
+    _ entry: CalendarEntry, _ start: CalendarTime, _ changed: [CalendarEntry]
+  ) -> [Day] {
+    guard let now else { return [] }
+    var days = [start.day] + entry.times("RDATE", zone).map(\.day)
+    if let rule = entry.first("RRULE") {
+      if let rule = Recurrence(rule.text, zone) {
+        days += rule.days(from: start.day, to: now.day)
+      } else {
+        harvest.note(
+          "line \(rule.number): a repetition that can't be read; only its first day was taken")
+      }
+    }
+    var left = Set(days).subtracting(entry.times("EXDATE", zone).map(\.day))
+    for change in changed {
+      if let day = CalendarTime(change.text("RECURRENCE-ID"), zone)?.day { left.remove(day) }
+    }
+    for change in changed where !change.isCancelled {
+      if let day = CalendarTime(change.text("DTSTART"), zone)?.day { left.insert(day) }
+    }
+    let past = left.filter { day in
+      day < now.day || (day == now.day && (start.minute ?? 0) <= (now.minute ?? 0))
+    }.sorted()
+    if past.count > Meetings.mostDays {
+      harvest.note(
+        "line \(entry.line): of \(past.count) days the newest \(Meetings.mostDays) count")
+    }
+    return past.suffix(Meetings.mostDays)
+  }
+
+  // MARK: - Who
+
+  /// Who was asked to come, the user left out, and those who will not.
+  private func people(_ entry: CalendarEntry) -> [Person] {
+    var people: [Person] = []
+    for line in entry.lines where line.name == "ATTENDEE" || line.name == "ORGANIZER" {
+      guard let person = person(line), !people.contains(where: { $0.id == person.id }) else {
+        continue
+      }
+      people.append(person)
+    }
+    return people
+  }
+
+  private func person(_ line: ContentLines.Line) -> Person? {
+    let kind = line.parameters["CUTYPE"]?.uppercased() ?? "INDIVIDUAL"
+    guard ["INDIVIDUAL", "UNKNOWN"].contains(kind),
+      line.parameters["PARTSTAT"]?.uppercased() != "DECLINED"
+    else { return nil }
+    let address = line.text.lowercased().hasPrefix("mailto:") ? line.text.dropFirst(7) : ""
+    var found = Person(id: ContactID("c-em"))
+    found.add(email: String(address))
+    let cn = ContentLines.unescaped((line.parameters["CN"] ?? "")[...]).oneLine
+    if cn.contains("@") { found.add(email: cn) } else { found.name = cn }
+    guard !found.name.isEmpty || !found.emails.isEmpty else { return nil }
+    if !found.emails.isDisjoint(with: mine) { return nil }
+    if !myName.isEmpty, Naming.folded(found.name) == myName { return nil }
+    let key = found.emails.min() ?? Naming.folded(found.name)
+    return Person(id: ContactID("c-em-\(StableID.digits(key))"), copying: found)
+  }
+}
+
+extension CalendarTime {
+  init(day: Day, minute: Int) {
+    self.day = day
+    self.minute = minute
+  }
+}
