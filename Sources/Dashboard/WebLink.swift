@@ -18,6 +18,7 @@ package enum WebLink {
 
   /// A tweet's own page; a message's is the list of messages.
   package static func tweet(_ tweet: Tweet) -> String? {
+    if let page = otherPage(tweet) { return page }
     if tweet.kind == .message { return "https://x.com/messages" }
     guard let number = number(tweet.id) else { return profile(tweet.author) }
     return "https://x.com/\(encoded(String(tweet.author.name)))/status/\(number)"
@@ -25,11 +26,31 @@ package enum WebLink {
 
   /// The page on which an answer stands ready to be posted.
   package static func answer(to tweet: Tweet, text: String) -> String? {
+    if let page = otherPage(tweet) { return page }
     if tweet.kind == .message, !tweet.authorID.isEmpty {
       return "https://x.com/messages/compose?recipient_id=\(encoded(tweet.authorID))"
     }
     guard let number = number(tweet.id), tweet.kind != .message else { return self.tweet(tweet) }
     return "https://x.com/intent/tweet?in_reply_to=\(number)&text=\(encoded(text))"
+  }
+
+  /// The page of a post on another network than Twitter; a direct post has one too.
+  private static func otherPage(_ tweet: Tweet) -> String? {
+    let parts = tweet.id.description.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    let path = parts[1].split(separator: "/")
+    switch tweet.author.network {
+    case .twitter: return nil
+    case .linkedin: return "https://www.linkedin.com/messaging/"
+    case .mastodon:
+      let name = tweet.author.name.prefix { $0 != "@" }
+      guard path.count == 2, path[1].utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      else { return profile(tweet.author) }
+      return "https://\(encoded(String(path[0])))/@\(encoded(String(name)))/\(path[1])"
+    case .bluesky:
+      guard path.count == 3, path[1] == "app.bsky.feed.post" else { return profile(tweet.author) }
+      return "https://bsky.app/profile/\(encoded(String(path[0])))/post/\(encoded(String(path[2])))"
+    }
   }
 
   /// The plain number of a Twitter id.

@@ -39,7 +39,8 @@ struct Container {
   /// - Throws: where what is packed is no tar.
   init(tar path: String) throws(ImportProblem) {
     (self.path, kind) = (path, .tar)
-    names = try Container.names(try ZipReader(tar: path))
+    let (reader, first) = try Container.open(tar: path)
+    names = try Container.names(reader, first: first)
   }
 
   /// What stands behind the last slash of a name.
@@ -76,11 +77,31 @@ struct Container {
     }
   }
 
-  private static func names(_ reader: ZipReader) throws(ImportProblem) -> [String] {
+  private static func open(
+    tar path: String
+  ) throws(ImportProblem) -> (ZipReader, ZipReader.Entry?) {
+    do {
+      let reader = try ZipReader(tar: path)
+      return (reader, try reader.next())
+    } catch {
+      // What is no tar from its start on is something else in gzip.
+      guard case .damagedZip = error else { throw error }
+      throw .unknown(path: path, what: .gzip)
+    }
+  }
+
+  private static func names(
+    _ reader: ZipReader, first: ZipReader.Entry? = nil
+  ) throws(ImportProblem) -> [String] {
     var names: [String] = []
-    while let entry = try reader.next() {
-      guard entry.isFile, isNear(entry.name), names.count < mostNames else { continue }
-      names.append(entry.name)
+    var next = first
+    if next == nil { next = try reader.next() }
+    while let entry = next {
+      let isWanted = [".json", ".csv"].contains { entry.name.lowercased().hasSuffix($0) }
+      if isWanted, entry.isFile, isNear(entry.name), names.count < mostNames {
+        names.append(entry.name)
+      }
+      next = try reader.next()
     }
     return names
   }

@@ -45,7 +45,11 @@ enum ForeignSources {
   ///
   /// - Parameter head: its first bytes.
   static func file(_ path: String, _ head: [UInt8]) throws(ImportProblem) -> (any ForeignSource)? {
-    if head.starts(with: [0x1F, 0x8B]) { return try source(Container(tar: path)) }
+    if head.starts(with: [0x1F, 0x8B]) {
+      if let source = try source(Container(tar: path)) { return source }
+      throw .unknown(path: path, what: .gzip)
+    }
+    if isRepository(head) { throw .unknown(path: path, what: .car) }
     let text = ForeignText.utf8(head)
     if isCollection(text) { return MastodonArchive(Container(file: path)) }
     let start = text.firstIndex { $0 > 0x20 } ?? 0
@@ -63,6 +67,13 @@ enum ForeignSources {
     if isTweets { return nil }
     let isSheet = [".csv", ".tsv"].contains { path.lowercased().hasSuffix($0) }
     return isSheet ? Sheet(path: path) : nil
+  }
+
+  /// Whether it starts as a content-addressable archive does: its header's length, then a CBOR
+  /// map whose first key is `roots`.
+  private static func isRepository(_ head: [UInt8]) -> Bool {
+    head.dropFirst().prefix(8).starts(with: [0xA2, 0x65])
+      && head.dropFirst(3).starts(with: "roots".utf8)
   }
 
   /// Whether it starts as a file of Mastodon's archive does.

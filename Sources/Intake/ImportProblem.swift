@@ -37,7 +37,7 @@ package enum ImportProblem: Error, Equatable, Sendable {
 
 /// What a path turned out to be when it was nothing to import.
 package enum ForeignKind: Equatable, Sendable {
-  case json, brokenJSON, archiveFile(String), gzip, zip, folder, table, other
+  case json, brokenJSON, archiveFile(String), gzip, zip, folder, table, car, other
 }
 
 extension ImportProblem {
@@ -132,6 +132,9 @@ extension ForeignKind {
     case .zip: "a zip, but no X archive is in it: give the zip as X made it."
     case .folder:
       "a folder without an X archive or answers of the X API: give the one that X's zip unpacks to."
+    case .car:
+      "a repository of Bluesky, which Perch can't read: save the answers of "
+        + "com.atproto.repo.listRecords as JSON and import those."
     case .table: "a table without a single row of names: export it again."
     case .other: "nothing that Perch can import: give an X archive or JSON of the X API."
     }

@@ -100,4 +100,27 @@ import Testing
     let link = WebLink.answer(to: message, text: "yes")
     #expect(link == "https://x.com/messages/compose?recipient_id=\(message.authorID)")
   }
+
+  @Test(arguments: [
+    (
+      "mastodon:far.example/77", "mastodon:sam@far.example", Tweet.Kind.tweet,
+      "https://far.example/@sam/77"
+    ),
+    (
+      "mastodon:far.example/notes/9a", "mastodon:sam@far.example", .message,
+      "https://far.example/@sam"
+    ),
+    (
+      "bluesky:did:plc:abc/app.bsky.feed.post/3k", "bluesky:sam.example", .reply,
+      "https://bsky.app/profile/did%3Aplc%3Aabc/post/3k"
+    ),
+    ("linkedin:00ff", "linkedin:sam", .message, "https://www.linkedin.com/messaging/"),
+  ])
+  func postsOfOtherNetworksHaveTheirOwnPages(
+    id: String, author: String, kind: Tweet.Kind, link: String
+  ) throws {
+    var tweet = SampleBooks.tweet(1, "2026-11-21T08:00:00Z", "graceok", "hello")
+    (tweet.id, tweet.author, tweet.kind) = (TweetID(id), handle(author), kind)
+    #expect(WebLink.tweet(tweet) == link && WebLink.answer(to: tweet, text: "yes") == link)
+  }
 }

@@ -136,6 +136,15 @@ struct CalendarTests {
     #expect(plan.report.inputs[0].skips.map(\.reason) == [.audience])
   }
 
+  /// Each of these rules never hits a day, so all of its time would be looked through.
+  @Test func manyRulesThatNeverHitEnd() throws {
+    let rule = "DTSTART:00010101\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\n\(sam)"
+    let events = (0..<3000).map { "BEGIN:VEVENT\nUID:u\($0)\n\(rule)\nEND:VEVENT\n" }.joined()
+    let plan = try Intake.plan(file: "a.ics", "BEGIN:VCALENDAR\n\(events)END:VCALENDAR".utf8)
+    #expect(plan.patches.filter { $0.kind == .event }.count == 3000)
+    #expect(plan.report.inputs[0].notes.contains { $0.hasPrefix("so many repetitions") })
+  }
+
   @Test func aHugeRepetitionEnds() throws {
     let plan = try plan("UID:u1\nDTSTART:00010101\nRRULE:FREQ=DAILY\n\(sam)")
     #expect(days(plan).count <= 1000)

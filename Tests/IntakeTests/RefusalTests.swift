@@ -80,6 +80,16 @@ struct RefusalTests {
     #expect(plan.report.inputs[0].skips.map(\.reason) == [.tooLong])
   }
 
+  @Test func saysWhatCompressedAndBinaryFilesAre() throws {
+    #expect(try refusal("a.json.gz", [0x1F, 0x8B, 8, 0, 1, 2, 3]).contains("compressed with gzip"))
+    let repository = [0x3A, 0xA2, 0x65] + Array("roots".utf8) + [0x81, 0xD8]
+    #expect(try refusal("repo.car", repository).contains("repository of Bluesky"))
+    let tar = Array(try Data(contentsOf: URL(fileURLWithPath: fixture("mastodon.tar.gz"))))
+    for length in stride(from: 30, to: tar.count - 20, by: 97) {
+      #expect(try refusal("cut.tar.gz", tar.prefix(length)) != "")
+    }
+  }
+
   // MARK: - Zips
 
   private func zip(_ build: (inout ZipBuilder) -> Void) -> [UInt8] {

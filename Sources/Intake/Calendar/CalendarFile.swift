@@ -13,41 +13,54 @@ struct CalendarFile: ForeignSource {
     guard file.count <= CalendarFile.largest else { throw .tooLarge(path: path, file: name) }
     guard file.count > 0 else { throw .empty(path: path) }
     harvest.begin(path, "calendar")
-    var lines = ContentLines(ForeignText.utf8(Array(file.all)))
-    var entries: [CalendarEntry] = []
-    var open: CalendarEntry?
-    var stack: [String] = []
-    var calendarName = ""
-    var tasks = 0
-    while let line = lines.next() {
-      if line.name == "BEGIN" {
-        stack.append(line.text.uppercased())
-        if stack.last == "VEVENT" { open = CalendarEntry(line: line.number) }
-        if stack.last == "VTODO" { tasks += 1 }
-        if stack.count > CalendarFile.deepest { break }
-      } else if line.name == "END" {
-        guard stack.popLast() == "VEVENT", let whole = open else { continue }
-        entries.append(whole)
-        open = nil
-      } else if stack.last == "VEVENT" {
-        open?.take(line)
-      } else if line.name == "X-WR-CALNAME" {
-        calendarName = line.text
-      }
-    }
-    if let open {
+    var calendar = CalendarComponents()
+    ForeignText.utf8(Array(file.all)).withUnsafeBytes { calendar.read($0) }
+    if let open = calendar.open {
       harvest.skips[harvest.input].add(
-        .notACard, Place(file: name, entry: entries.count + 1, line: open.line))
+        .notACard, Place(file: name, entry: calendar.entries.count + 1, line: open.line))
     }
-    let meetings = Meetings(harvest, context, name, owner: calendarName)
-    meetings.take(entries)
+    let meetings = Meetings(harvest, context, name, owner: calendar.name)
+    meetings.take(calendar.entries)
+    let tasks = calendar.tasks
     if tasks > 0 { harvest.note("\(tasks) tasks left alone: they are no meetings") }
     progress(
       ImportProgress(
-        file: name, bytesDone: file.count, bytesTotal: file.count, records: entries.count))
+        file: name, bytesDone: file.count, bytesTotal: file.count, records: calendar.entries.count))
   }
 
+}
+
+/// The components of a calendar's file.
+private struct CalendarComponents {
+  private(set) var entries: [CalendarEntry] = []
+  /// One that has no end.
+  private(set) var open: CalendarEntry?
+  /// What the calendar is called: at some providers its owner's address.
+  private(set) var name = ""
+  private(set) var tasks = 0
+  private var stack: [String] = []
   private static let deepest = 32
+
+  mutating func read(_ bytes: UnsafeRawBufferPointer) {
+    var lines = ContentLines(bytes)
+    while let line = lines.next(), stack.count <= CalendarComponents.deepest { take(line) }
+  }
+
+  private mutating func take(_ line: ContentLines.Line) {
+    switch (line.name, stack.last) {
+    case ("BEGIN", _):
+      stack.append(line.text.uppercased())
+      if stack.last == "VEVENT" { open = CalendarEntry(line: line.number) }
+      if stack.last == "VTODO" { tasks += 1 }
+    case ("END", _):
+      guard stack.popLast() == "VEVENT", let whole = open else { return }
+      entries.append(whole)
+      open = nil
+    case (_, "VEVENT"): open?.take(line)
+    case ("X-WR-CALNAME", _): name = line.text
+    default: break
+    }
+  }
 }
 
 /// What stands between BEGIN:VEVENT and its END.
@@ -91,13 +104,18 @@ struct CalendarEntry {
 }
 
 /// Makes events of a calendar's entries.
-struct Meetings {
+final class Meetings {
   private let harvest: Harvest
   private let zone: Zone
   private let now: CalendarTime?
   private let name: String
   private let mine: Set<String>
   private let myName: String
+
+  /// What a whole calendar's repetitions may cost: periods looked at, and days logged for people.
+  private var periods = 300_000
+  private var touches = 500_000
+  private var hasSaidSo = false
 
   /// More people than that are an audience.
   private static let mostPeople = 30
@@ -150,7 +168,7 @@ struct Meetings {
       harvest.skips[harvest.input].add(.audience, place)
       event.people = []
     }
-    let days = days(entry, start, changed)
+    let days = afforded(days(entry, start, changed), event.people.count)
     for at in event.people.indices {
       event.people[at].touches = days.map { day in
         Person.Touch(
@@ -171,7 +189,7 @@ struct Meetings {
     var days = [start.day] + entry.times("RDATE", zone).map(\.day)
     if let rule = entry.first("RRULE") {
       if let rule = Recurrence(rule.text, zone) {
-        days += rule.days(from: start.day, to: now.day)
+        days += rule.days(from: start.day, to: now.day, &periods)
       } else {
         harvest.note(
           "line \(rule.number): a repetition that can't be read; only its first day was taken")
@@ -192,6 +210,17 @@ struct Meetings {
         "line \(entry.line): of \(past.count) days the newest \(Meetings.mostDays) count")
     }
     return past.suffix(Meetings.mostDays)
+  }
+
+  /// As many of the days, the newest, as one import may log.
+  private func afforded(_ days: [Day], _ people: Int) -> ArraySlice<Day> {
+    let count = min(days.count, touches / max(1, people))
+    touches -= count * people
+    if !hasSaidSo, count < days.count || periods <= 0 {
+      hasSaidSo = true
+      harvest.note("so many repetitions that not all of them were logged")
+    }
+    return days.suffix(count)
   }
 
   // MARK: - Who

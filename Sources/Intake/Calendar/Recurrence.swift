@@ -55,10 +55,14 @@ struct Recurrence {
   }
 
   /// The days from `start`, which is the first, to `end`, in order.
-  func days(from start: Day, to end: Day) -> [Day] {
+  ///
+  /// - Parameter budget: how many days, weeks, months or years may still be looked at; it goes
+  ///   down.
+  func days(from start: Day, to end: Day, _ budget: inout Int) -> [Day] {
     var days: [Day] = []
     let last = min(end, until ?? end)
-    for period in 0..<Recurrence.mostPeriods {
+    for period in 0..<min(Recurrence.mostPeriods, max(0, budget)) {
+      budget -= 1
       guard let candidates = candidates(start, period * interval) else { break }
       guard let first = candidates.bound, first <= last else { break }
       for day in chosen(candidates.days) where day >= start && day <= last {

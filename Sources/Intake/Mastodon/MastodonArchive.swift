@@ -26,9 +26,10 @@ struct MastodonArchive: ForeignSource {
         outbox.findOwner(bytes, context.json)
       }
     }
-    guard let owner = outbox.owner else { throw .unknownOwner(path: path) }
     let mine = (context.book.me?.handles ?? []).union(harvest.mine)
       .filter { $0.network == .mastodon }
+    if outbox.owner == nil { outbox.owner = mine.min() }
+    guard let owner = outbox.owner else { throw .unknownOwner(path: path) }
     guard mine.isEmpty || mine.contains(owner) else {
       throw .otherHandle(path: path, theirs: owner, mine: mine.sorted())
     }

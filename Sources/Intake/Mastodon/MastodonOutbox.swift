@@ -4,7 +4,7 @@ internal import People
 /// Reads the entries of a Mastodon archive: activities of ActivityPub.
 struct MastodonOutbox {
   private let harvest: Harvest
-  private(set) var owner: Handle?
+  var owner: Handle?
   private(set) var person: Person?
   private(set) var bookmarks = 0
   private static let everybody: Set = [

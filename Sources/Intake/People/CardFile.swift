@@ -4,7 +4,7 @@ internal import People
 struct CardFile: ForeignSource {
   let path: String
   /// In bytes: with photos an address book may be large.
-  private static let largest = 1 << 30
+  private static let largest = 512 << 20
 
   func read(
     into harvest: Harvest, _ context: ForeignContext, progress: (ImportProgress) -> Void
@@ -14,9 +14,17 @@ struct CardFile: ForeignSource {
     guard file.count <= CardFile.largest else { throw .tooLarge(path: path, file: name) }
     guard file.count > 0 else { throw .empty(path: path) }
     harvest.begin(path, "address book")
-    let bytes =
-      file.all.starts(with: [0xFF, 0xFE]) || file.all.starts(with: [0xFE, 0xFF])
-      ? ForeignText.utf8(Array(file.all)) : Array(file.all)
+    let isWide = file.all.starts(with: [0xFF, 0xFE]) || file.all.starts(with: [0xFE, 0xFF])
+    let converted = isWide ? ForeignText.utf8(Array(file.all)) : []
+    converted.withUnsafeBytes { bytes in
+      read(isWide ? bytes : file.all, harvest, name, progress)
+    }
+  }
+
+  private func read(
+    _ bytes: UnsafeRawBufferPointer, _ harvest: Harvest, _ name: String,
+    _ progress: (ImportProgress) -> Void
+  ) {
     var lines = ContentLines(bytes)
     var card: Card?
     var (count, reported) = (0, 0)
@@ -25,7 +33,7 @@ struct CardFile: ForeignSource {
         reported = lines.position
         progress(
           ImportProgress(
-            file: name, bytesDone: reported, bytesTotal: file.count, records: count))
+            file: name, bytesDone: reported, bytesTotal: bytes.count, records: count))
       }
       if line.name == "BEGIN", line.text.uppercased() == "VCARD" {
         if card?.isNesting == true {
@@ -48,7 +56,7 @@ struct CardFile: ForeignSource {
     }
     if let card { cut(card, harvest, name, count) }
     progress(
-      ImportProgress(file: name, bytesDone: file.count, bytesTotal: file.count, records: count))
+      ImportProgress(file: name, bytesDone: bytes.count, bytesTotal: bytes.count, records: count))
   }
 
   private func take(_ card: Card, _ harvest: Harvest, _ name: String, _ count: Int) {

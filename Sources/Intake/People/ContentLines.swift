@@ -39,11 +39,12 @@ struct ContentLines {
   /// Not held, whatever they are.
   private static let skipped: Set = ["PHOTO", "LOGO", "SOUND", "KEY", "ATTACH", "X-MS-OL-DESIGN"]
 
-  private let bytes: [UInt8]
+  private let bytes: UnsafeRawBufferPointer
   private(set) var position = 0
   private var number = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter bytes: must stay where they are for as long as lines are asked for.
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// The next line that has a name and a value; nil at the end.
   mutating func next() -> Line? {
@@ -60,7 +61,7 @@ struct ContentLines {
   }
 
   /// A line of the file without its end.
-  private mutating func physical() -> ArraySlice<UInt8>? {
+  private mutating func physical() -> Slice<UnsafeRawBufferPointer>? {
     guard position < bytes.count else { return nil }
     let start = position
     while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
@@ -75,14 +76,17 @@ struct ContentLines {
   }
 
   /// What the line below adds, where it belongs to the one above; moves behind it.
-  private mutating func continuation(of line: [UInt8], isSkipped: Bool) -> ArraySlice<UInt8>? {
+  private mutating func continuation(of line: [UInt8], isSkipped: Bool) -> [UInt8]? {
     guard position < bytes.count else { return nil }
-    if bytes[position] == 0x20 || bytes[position] == 0x09 { return physical()?.dropFirst() }
+    if bytes[position] == 0x20 || bytes[position] == 0x09 {
+      let line = physical()?.dropFirst()
+      return isSkipped ? [] : line.map { Array($0.prefix(ContentLines.longestValue)) }
+    }
     guard !isSkipped, line.last == UInt8(ascii: "="), ContentLines.isQuotedPrintable(line) else {
       return nil
     }
     // The break stays for the decoder, which joins there.
-    return physical().map { [0x0A] + $0 }
+    return physical().map { [0x0A] + $0.prefix(ContentLines.longestValue) }
   }
 
   private static func isQuotedPrintable(_ line: [UInt8]) -> Bool {

@@ -62,11 +62,22 @@ struct PersonMaking {
   }
 
   /// The patches that make the book as the draft is, the user's own first, then by id.
+  ///
+  /// - Parameter others: what else the import does; what it does to these contacts is joined.
   func patches(with others: [Patch]) -> [Patch] {
-    let ids = changed.union(others.map { ContactID($0.id) })
-    let contacts = ids.compactMap { id in draft.index(of: id).map { draft.contacts[$0] } }
-    return contacts.sorted { ($0.isMe ? 0 : 1, $0.id) < ($1.isMe ? 0 : 1, $1.id) }
-      .compactMap { $0.patch(from: book) }
+    var fields: [ContactID: Fields] = [:]
+    for patch in others where patch.kind == .contact {
+      fields[ContactID(patch.id), default: [:]].merge(joining: patch.fields)
+    }
+    for id in changed {
+      guard let patch = draft.index(of: id).flatMap({ draft.contacts[$0].patch(from: book) }) else {
+        continue
+      }
+      fields[id, default: [:]].merge(joining: patch.fields)
+    }
+    let myID = draft.me?.id
+    return fields.sorted { ($0.key == myID ? 0 : 1, $0.key) < ($1.key == myID ? 0 : 1, $1.key) }
+      .map { Patch(.contact, $0.key.description, $0.value) } + others.filter { $0.kind != .contact }
   }
 
   // MARK: - Who it is
@@ -169,6 +180,19 @@ struct PersonMaking {
       interaction.channel = touch.channel
       (interaction.note, interaction.event) = (touch.note, touch.event)
       touches.append(book.reviving(Patch(.interaction, touch.id, interaction.fields)))
+    }
+  }
+}
+
+extension Fields {
+  /// Joins two patches into one: objects key by key, nulls as they are.
+  fileprivate mutating func merge(joining other: Fields) {
+    for (key, value) in other {
+      if case .object(let members) = value, case .object(let before)? = self[key] {
+        self[key] = .object(before.merging(members) { $1 })
+      } else {
+        self[key] = value
+      }
     }
   }
 }
