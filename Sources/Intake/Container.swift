@@ -5,7 +5,10 @@ internal import Glibc
 struct Container {
   private enum Kind { case folder, zip, tar }
 
+  /// What was given, for people.
   let path: String
+  /// Where a folder's files lie.
+  private let folder: String
   private let kind: Kind
   /// The names of the files at the top, or in one folder above them.
   let names: [String]
@@ -19,26 +22,26 @@ struct Container {
 
   /// - Parameter names: what stands in the folder.
   init(folder path: String, _ names: [String]) {
-    (self.path, kind) = (path, .folder)
+    (self.path, folder, kind) = (path, path, .folder)
     self.names = names.filter { !Folder.isFolder("\(path)/\($0)") }
   }
 
   /// One file that stands for an export by itself.
   init(file path: String) {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let above = folder.isEmpty ? "." : folder.joined(separator: "/")
-    (self.path, kind) = (above.isEmpty ? "/" : above, .folder)
+    let above = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    folder = above.isEmpty ? "." : above.joined(separator: "/")
+    (self.path, kind) = (path, .folder)
     names = [Folder.lastName(path)]
   }
 
   init(zip path: String) throws(ImportProblem) {
-    (self.path, kind) = (path, .zip)
+    (self.path, folder, kind) = (path, "", .zip)
     names = try Container.names(try ZipReader(path))
   }
 
   /// - Throws: where what is packed is no tar.
   init(tar path: String) throws(ImportProblem) {
-    (self.path, kind) = (path, .tar)
+    (self.path, folder, kind) = (path, "", .tar)
     let (reader, first) = try Container.open(tar: path)
     names = try Container.names(reader, first: first)
   }
@@ -59,7 +62,7 @@ struct Container {
   ) throws(ImportProblem) {
     guard kind != .folder else {
       for name in names where isWanted(name) {
-        try body(name, try Bytes.read("\(path)/\(name)", name: name, of: path))
+        try body(name, try Bytes.read("\(folder)/\(name)", name: name, of: path))
       }
       return
     }

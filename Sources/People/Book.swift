@@ -310,10 +310,10 @@ extension Book {
       if !book.contains(patch.kind, patch.id) {
         back.fields = ["deleted": true]
       }
-      inverse.insert(back, at: 0)
+      inverse.append(back)
       book.apply([patch])
     }
-    return inverse
+    return inverse.reversed()
   }
 
   /// Whether the book has had the record, deleted or not.

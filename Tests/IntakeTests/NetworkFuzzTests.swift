@@ -7,7 +7,7 @@ import Testing
 /// many variants of each sample are tried.
 struct NetworkFuzzTests {
   private static let runs =
-    ProcessInfo.processInfo.environment["PERCH_FUZZ_RUNS"].flatMap { Int($0) } ?? 1500
+    ProcessInfo.processInfo.environment["PERCH_FUZZ_RUNS"].flatMap { Int($0) } ?? 500
 
   private static let card = """
     BEGIN:VCARD

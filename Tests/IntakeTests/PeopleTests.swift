@@ -242,6 +242,16 @@ struct PeopleTests {
     #expect(try only(try Intake.plan(try scratch.put("b.csv", latin)))["name"] == "Jörg")
   }
 
+  /// The second Kai is read later, and must not make the first one unknown the next time.
+  @Test func aNameThatBecomesTwoPeoplesStaysWhoItWas() throws {
+    let list = "name,twitter,note\nKai,,tall\nKai,@kai,\nKai,@kai2,\n"
+    let book = Book(try plan("a.csv", list))
+    #expect(try plan("a.csv", list, into: book).patches.isEmpty)
+    let one = "name,note\nKai,tall\n"
+    let after = Book(try plan("b.csv", "name,twitter\nKai,@kai3\n", into: book), onto: book)
+    #expect(try plan("c.csv", one, into: after).patches.isEmpty)
+  }
+
   @Test func aNameAloneIsSomebodyTheBookHasOnce() throws {
     var book = Book()
     book.apply([

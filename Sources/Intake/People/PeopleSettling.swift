@@ -18,8 +18,12 @@ struct PeopleSettling {
     for (input, person) in harvest.people where person.standing == .me {
       take(person, input, &making)
     }
-    for (input, person) in harvest.people where person.standing != .me {
-      take(person, input, &making)
+    // A name alone says who it is only once all who have more than that are there.
+    for isNameOnly in [false, true] {
+      for (input, person) in harvest.people
+      where person.standing != .me && person.isNameOnly == isNameOnly {
+        take(person, input, &making)
+      }
     }
     let events = harvest.events.compactMap { event(of: $0.event, $0.input, &making) }
     noteKept(making.kept)

@@ -53,6 +53,9 @@ struct Person: Equatable {
     handles = [handle]
   }
 
+  /// Whether neither a handle nor an address tells who it is.
+  var isNameOnly: Bool { handles.isEmpty && emails.isEmpty }
+
   /// Takes an e-mail address as it was written, in whatever case; nothing where it is none.
   mutating func add(email: String) {
     let address = email.trimmed.lowercased()

@@ -93,9 +93,23 @@ struct PersonMaking {
     }
     // A name alone decides only where nothing else could.
     guard person.handles.isEmpty, person.emails.isEmpty, person.standing == .kept,
-      let named = byName[Naming.folded(person.name)], named.count == 1
+      let named = byName[Naming.folded(person.name)]
     else { return nil }
-    return named.first.flatMap { draft.contact($0) }
+    let contacts = named.sorted().compactMap { draft.contact($0) }
+    // Of several, one that has all of this already is who it was when it was read before.
+    return contacts.count == 1 ? contacts[0] : contacts.first { has($0, person) }
+  }
+
+  /// Whether a contact has all that is said of a person.
+  private func has(_ contact: Contact, _ person: Person) -> Bool {
+    let texts = [
+      (contact.place, person.place), (contact.bio, person.bio), (contact.note, person.note),
+      (contact.birthday, person.birthday), (contact.company, person.company),
+      (contact.position, person.position),
+    ]
+    return texts.allSatisfy { $1.isEmpty || $0 == $1 } && contact.tags.isSuperset(of: person.tags)
+      && contact.urls.isSuperset(of: person.urls) && contact.phones.isSuperset(of: person.phones)
+      && (person.met == nil || contact.met == person.met)
   }
 
   private mutating func index(_ contact: Contact) {
@@ -228,6 +242,13 @@ enum Naming {
   }
 
   static func words(_ name: String) -> [String] {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      return name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+    }
+    return markedWords(name)
+  }
+
+  private static func markedWords(_ name: String) -> [String] {
     name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map { word in
       String(
         String.UnicodeScalarView(
