@@ -81,8 +81,9 @@ extension Store {
     try writing.catchUp(folder)
     var stamps = Stamps(after: writing.newest, clock())
     var lines: [(file: DataFile, bytes: [UInt8])] = []
+    let scans = try scans(for: patches)
     for patch in patches {
-      let file = try file(of: patch)
+      let file = file(of: patch, scans)
       let line = try line(patch, at: stamps.next(patch.kind, patch.id))
       if let index = lines.firstIndex(where: { $0.file == file }) {
         lines[index].bytes += line
@@ -120,15 +121,38 @@ extension Store {
   }
 
   /// Where a patch goes: with the record's own `time`, else where the record is, else today.
-  private func file(of patch: Patch) throws(StorageError) -> DataFile {
-    if patch.kind.shards == .none { return patch.kind.file(of: clock().utcDay) }
-    if case .text(let time)? = patch.fields["time"], let day = utcDay(of: time) {
-      return patch.kind.file(of: day)
-    }
-    let scan = try RecordScan(folder, patch.kind, keepsBytes: false)
-    try scan.read(isWanted: mayHold(patch.id)) { _, _ in }
-    let known = scan.record(patch.id).flatMap { scan.files(of: $0).first }
+  private func file(of patch: Patch, _ scans: [RecordKind: RecordScan]) -> DataFile {
+    if let day = patch.day { return patch.kind.file(of: day) }
+    let scan = scans[patch.kind]
+    let known = scan?.record(patch.id).flatMap { scan?.files(of: $0).first }
     return known ?? patch.kind.file(of: clock().utcDay)
+  }
+
+  /// Finds the records of patches that do not say where they go: each kind's files are read once.
+  private func scans(for patches: [Patch]) throws(StorageError) -> [RecordKind: RecordScan] {
+    var ids: [RecordKind: [String]] = [:]
+    for patch in patches where patch.kind.shards != .none && patch.day == nil {
+      ids[patch.kind, default: []].append(patch.id)
+    }
+    var scans: [RecordKind: RecordScan] = [:]
+    for (kind, ids) in ids {
+      let scan = try RecordScan(folder, kind, keepsBytes: false)
+      // Most acts touch one record, which is found without reading the others.
+      if ids.count == 1 {
+        try scan.read(isWanted: mayHold(ids[0])) { _, _ in }
+      } else {
+        try scan.read { _, _ in }
+      }
+      scans[kind] = scan
+    }
+    return scans
+  }
+}
+
+extension Patch {
+  /// The day of the record's `time`, where the patch has it.
+  fileprivate var day: Day? {
+    if case .text(let time)? = fields["time"] { utcDay(of: time) } else { nil }
   }
 }
 

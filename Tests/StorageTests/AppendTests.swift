@@ -46,6 +46,24 @@ struct AppendTests {
     #expect(try store.load(now: folder.now).book.contacts.elementsEqual(before.contacts))
   }
 
+  @Test("puts what says no time to where its record is, many at once")
+  func findsRecords() throws {
+    let store = try folder.open()
+    let years = [2019, 2024, 2025]
+    try store.append(
+      years.map {
+        Patch(.interaction, "i-\($0)", ["contact": "c-1", "time": .text("\($0)-03-01")])
+      })
+    try store.append(years.map { Patch(.interaction, "i-\($0)", ["note": "x"]) })
+    for year in years { #expect(folder.lines("interactions/\(year).jsonl").count == 2) }
+    try store.append([Patch(.interaction, "i-2019", ["note": "y"])])
+    #expect(folder.lines("interactions/2019.jsonl").count == 3)
+    try store.append([
+      Patch(.interaction, "i-new", ["note": "y"]), Patch(.interaction, "i-2024", [:]),
+    ])
+    #expect(folder.lines("interactions/2026.jsonl").count == 1)
+  }
+
   @Test("never stamps earlier than what was seen, whatever the clock says")
   func stamps() throws {
     let store = try folder.open()
