@@ -17,24 +17,31 @@ extension Book {
   /// Sets back each field that still has what the act gave it.
   package func takingBack(_ act: Act) -> TakingBack {
     var result = TakingBack()
-    var records: [News.Record] = []
-    for patch in act.inverse where !records.contains(News.Record(patch.kind, patch.id)) {
-      records.append(News.Record(patch.kind, patch.id))
+    var given = Dictionary(grouping: act.patches) { News.Record($0.kind, $0.id) }
+    var back = Dictionary(grouping: act.inverse) { News.Record($0.kind, $0.id) }
+    for patch in act.inverse {
+      let record = News.Record(patch.kind, patch.id)
+      guard let back = back.removeValue(forKey: record) else { continue }
+      takeBack(record, given.removeValue(forKey: record) ?? [], back, &result)
     }
-    for record in records { takeBack(record, act, &result) }
     return result
   }
 
-  private func takeBack(_ record: News.Record, _ act: Act, _ result: inout TakingBack) {
-    let given = act.patches.joined(record)
-    var back = act.inverse.joined(record)
+  /// - Parameters:
+  ///   - patches: what the act did to the record, in order.
+  ///   - inverse: what takes that back, in order.
+  private func takeBack(
+    _ record: News.Record, _ patches: [Patch], _ inverse: [Patch], _ result: inout TakingBack
+  ) {
+    let given = patches.joined
+    var back = inverse.joined
     if !RecordKind.held.contains(record.kind) {
       return result.add(record, back, inverse: back.isDeletion ? given.revived : given)
     }
     let now = fields(record.kind, record.id)
     if back.isDeletion {
       var asMade = Book()
-      asMade.apply(act.patches)
+      asMade.apply(patches)
       guard asMade.fields(record.kind, record.id) == now else {
         if now["deleted"] != true { result.left.append(Left(record: record, field: nil)) }
         return
@@ -83,12 +90,10 @@ extension RecordKind {
 }
 
 extension [Patch] {
-  /// What all patches of one record are together.
-  fileprivate func joined(_ record: News.Record) -> Fields {
+  /// What patches of one record are together.
+  fileprivate var joined: Fields {
     var all: Fields = [:]
-    for patch in self where patch.kind == record.kind && patch.id == record.id {
-      all.join(patch.fields)
-    }
+    for patch in self { all.join(patch.fields) }
     return all
   }
 }

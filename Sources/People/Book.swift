@@ -275,12 +275,13 @@ extension Book {
 extension Book {
   /// Applies patches as the store will merge them, newest last.
   package mutating func apply(_ patches: [Patch]) {
-    for patch in patches {
+    apply(contacts: patches.filter { $0.kind == .contact })
+    for patch in patches where patch.kind != .contact {
       var fields = self.fields(patch.kind, patch.id)
       fields.merge(patch: patch.fields)
       let source = FieldsSource(fields)
       switch patch.kind {
-      case .contact: put(Contact(id: patch.id, source))
+      case .contact: break
       case .followUp: put(FollowUp(id: patch.id, source))
       case .interaction: put(Interaction(id: patch.id, source))
       case .queue: put(QueueState(id: patch.id, source))
@@ -288,6 +289,19 @@ extension Book {
       case .introduction, .need, .outbox, .tweet, .message: break
       }
     }
+  }
+
+  /// All at once, as each change of a handle has all handles looked at.
+  private mutating func apply(contacts patches: [Patch]) {
+    guard !patches.isEmpty else { return }
+    var changed: [String: Fields] = [:]
+    for patch in patches {
+      changed[patch.id, default: fields(.contact, patch.id)].merge(patch: patch.fields)
+    }
+    put(
+      patches.compactMap { patch in
+        changed.removeValue(forKey: patch.id).map { Contact(id: patch.id, FieldsSource($0)) }
+      })
   }
 
   /// A patch as it has to be where its record was deleted, as by an undoing: it is one again.
@@ -302,16 +316,16 @@ extension Book {
 
   /// The patches that take the book back to what it is now once `patches` were applied, last first.
   package func inverse(of patches: [Patch]) -> [Patch] {
-    var book = self
-    var inverse: [Patch] = []
-    for patch in patches {
-      let fields = book.fields(patch.kind, patch.id)
-      var back = Patch(patch.kind, patch.id, fields.inverse(of: patch.fields))
-      if !book.contains(patch.kind, patch.id) {
-        back.fields = ["deleted": true]
-      }
-      inverse.append(back)
-      book.apply([patch])
+    // Of records that come again, what they say by then.
+    var later: [News.Record: Fields] = [:]
+    let inverse = patches.map { patch in
+      let record = News.Record(patch.kind, patch.id)
+      var fields = later[record] ?? self.fields(patch.kind, patch.id)
+      let isMade = later[record] == nil && !contains(patch.kind, patch.id)
+      let back = isMade ? ["deleted": true] : fields.inverse(of: patch.fields)
+      fields.merge(patch: patch.fields)
+      later[record] = fields
+      return Patch(patch.kind, patch.id, back)
     }
     return inverse.reversed()
   }
