@@ -149,14 +149,3 @@ struct CSV {
     stepOverLineEnd()
   }
 }
-
-extension StringProtocol {
-  /// Without the white space at both ends.
-  var trimmed: String {
-    let isSpace: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" }
-    guard let from = firstIndex(where: { !isSpace($0) }),
-      let to = lastIndex(where: { !isSpace($0) })
-    else { return "" }
-    return String(self[from...to])
-  }
-}

@@ -18,8 +18,10 @@ struct ContactMaking {
     self.book = book
     self.mayComeBack = mayComeBack
     known = KnownPeople(book)
-    let gone = book.contacts.filter { $0.isDeleted && !mayComeBack.contains($0.id) }
-    deleted = Set(gone.flatMap(\.handles))
+    let gone = book.contacts.indices.filter {
+      book.contacts.marks[$0].contains(.deleted) && !mayComeBack.contains(book.contacts.id($0))
+    }
+    deleted = Set(gone.flatMap { book.contacts[$0].handles })
   }
 
   /// - Parameters:
@@ -37,7 +39,7 @@ struct ContactMaking {
     if let owner = harvest.owner { putMe(owner) }
     put(facts)
     return working.values.sorted { ($0.isMe ? 0 : 1, $0.id) < ($1.isMe ? 0 : 1, $1.id) }
-      .compactMap(patch)
+      .compactMap { $0.patch(from: book) }
   }
 
   /// Notes who came and who went, of those who are contacts.
@@ -145,24 +147,5 @@ struct ContactMaking {
       describe(&me, profile)
     }
     working[me.id] = me
-  }
-
-  // MARK: - Patches
-
-  /// What must be written so that the book's contact becomes this one; nil where it is so already.
-  private func patch(_ contact: Contact) -> Patch? {
-    let new = contact.fields
-    let old = book.index(of: contact.id).map { book.contacts[$0].fields } ?? [:]
-    var fields: Fields = [:]
-    for (key, value) in new where old[key] != value {
-      if case .object(let members) = value, case .object(let before)? = old[key] {
-        fields[key] = .object(members.filter { before[$0.key] != $0.value })
-      } else {
-        fields[key] = value
-      }
-    }
-    if old["deleted"] == true { fields["deleted"] = .null }
-    if old["verified"] == true && new["verified"] == nil { fields["verified"] = false }
-    return fields.isEmpty ? nil : Patch(.contact, contact.id.description, fields)
   }
 }

@@ -69,6 +69,24 @@ struct PeopleTests {
     #expect(plan.patch("c-li-prince-l") == nil && plan.patch("i-li-prince-l")?["contact"] == "c-1")
   }
 
+  @Test func oneOfSeveralRecordsOfAPersonGainsWhatTheyLack() throws {
+    var book = Book()
+    book.apply([
+      Patch(.contact, "c-1", ["name": "Sam Baker", "handles": ["twitter:sam": true]]),
+      Patch(.contact, "c-2", ["email": ["sam@example.org": true], "mergedInto": "c-1"]),
+    ])
+    let first = "Name,Mail,Mastodon\nSam Baker,sam@example.org,sam@example.social\n"
+    let plan = try plan("a.csv", first, into: book)
+    #expect(
+      plan.patches == [
+        Patch(.contact, "c-1", ["handles": ["mastodon:sam@example.social": true]])
+      ])
+    // What the first row gave is known by the second.
+    let second = first + "S. Baker,,@sam@example.social\nSam Baker,,\n"
+    let joined = try self.plan("a.csv", second, into: book)
+    #expect(joined.patches == plan.patches && joined.report.inputs[0].people.made == 0)
+  }
+
   @Test func theSameTwiceAddsNothingAndTheDeletedStayAway() throws {
     var book = Book(try plan("Connections.csv", connections))
     #expect(try plan("Connections.csv", connections, into: book).patches.isEmpty)

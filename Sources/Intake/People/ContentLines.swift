@@ -37,7 +37,8 @@ struct ContentLines {
   /// What is longer is no name, address or note, and is cut.
   private static let longestValue = 1 << 16
   /// Not held, whatever they are.
-  private static let skipped: Set = ["PHOTO", "LOGO", "SOUND", "KEY", "ATTACH", "X-MS-OL-DESIGN"]
+  private static let skipped = ["PHOTO", "LOGO", "SOUND", "KEY", "ATTACH", "X-MS-OL-DESIGN"]
+    .map { Array($0.utf8) }
 
   private let bytes: UnsafeRawBufferPointer
   private(set) var position = 0
@@ -96,8 +97,11 @@ struct ContentLines {
 
   private static func isSkipped(_ line: [UInt8]) -> Bool {
     let head = line.prefix(64).prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ";") }
-    let name = head.split(separator: UInt8(ascii: ".")).last ?? []
-    return skipped.contains(String(decoding: name, as: UTF8.self).uppercased())
+    let name = head[(head.lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? head.startIndex)...]
+    return skipped.contains { skipped in
+      name.count == skipped.count
+        && zip(name, skipped).allSatisfy { $0 == $1 || ($0 > 0x60 && $0 & 0xDF == $1) }
+    }
   }
 
   /// Nil where there is no colon, or no name before it.
@@ -147,24 +151,26 @@ struct ContentLines {
   }
 
   /// Splits at characters that have no backslash before them, and undoes the escapes.
-  static func split(_ text: String, at separator: Character) -> [String] {
+  ///
+  /// - Parameter separator: an ASCII character.
+  static func split(_ text: String, at separator: Unicode.Scalar) -> [String] {
     var parts: [String] = []
     var (start, isEscaped) = (text.startIndex, false)
-    for at in text.indices {
+    for at in text.utf8.indices {
       if isEscaped {
         isEscaped = false
-      } else if text[at] == "\\" {
+      } else if text.utf8[at] == UInt8(ascii: "\\") {
         isEscaped = true
-      } else if text[at] == separator {
+      } else if text.utf8[at] == UInt8(ascii: separator) {
         parts.append(unescaped(text[start..<at]))
-        start = text.index(after: at)
+        start = text.utf8.index(after: at)
       }
     }
     return parts + [unescaped(text[start...])]
   }
 
   static func unescaped(_ text: Substring) -> String {
-    guard text.contains("\\") else { return String(text) }
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
     var result = ""
     var isEscaped = false
     for character in text {

@@ -91,11 +91,6 @@ struct LinkedInConnections {
   }
 }
 
-extension String {
-  /// In one line, runs of white space as one space.
-  var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}
-
 /// Reads `messages.csv`: a message a row.
 final class LinkedInMessages {
   private let harvest: Harvest

@@ -6,12 +6,11 @@ internal import People
 /// What the book has stays as it is, with one exception: bio, place and counts follow the profile
 /// on the network that stands first among the contact's. Sets only grow.
 struct PersonMaking {
-  /// The book as it will be, with what was made so far.
-  private(set) var draft: Book
+  private var draft: PeopleDraft
   private let book: Book
   private let mayComeBack: Set<String>
   private let deleted: Set<Handle>
-  private var logged: Set<InteractionID>
+  private var logged: Set<InteractionID> = []
   private var byEmail: [String: ContactID] = [:]
   private var byName: [String: Set<ContactID>] = [:]
   private var changed: Set<ContactID> = []
@@ -24,17 +23,13 @@ struct PersonMaking {
   init(_ book: Book, after patches: [Patch], mayComeBack: Set<String>) {
     self.book = book
     self.mayComeBack = mayComeBack
-    draft = book
-    draft.apply(patches)
-    let gone = book.contacts.filter {
-      $0.isDeleted && !mayComeBack.contains($0.id.description)
+    draft = PeopleDraft(book, after: patches)
+    let gone = book.contacts.indices.filter {
+      book.contacts.marks[$0].contains(.deleted)
+        && !mayComeBack.contains(book.contacts.id($0).description)
     }
-    deleted = Set(gone.flatMap(\.handles))
-    let past = book.interactions.filter {
-      !$0.isDeleted || !mayComeBack.contains($0.id.description)
-    }
-    logged = Set(past.map(\.id))
-    for contact in draft.contacts where !contact.isDeleted { index(contact) }
+    deleted = Set(gone.flatMap { book.contacts[$0].handles })
+    for contact in draft.contacts { index(contact) }
   }
 
   /// What became of a person.
@@ -70,9 +65,7 @@ struct PersonMaking {
       fields[ContactID(patch.id), default: [:]].merge(joining: patch.fields)
     }
     for id in changed {
-      guard let patch = draft.index(of: id).flatMap({ draft.contacts[$0].patch(from: book) }) else {
-        continue
-      }
+      guard let patch = draft.patch(id) else { continue }
       fields[id, default: [:]].merge(joining: patch.fields)
     }
     let myID = draft.me?.id
@@ -187,7 +180,8 @@ struct PersonMaking {
 
   /// Logs the days on which the user was in touch, but for those that the book has or had.
   private mutating func note(_ person: Person, _ contact: ContactID) {
-    for touch in person.touches where logged.insert(InteractionID(touch.id)).inserted {
+    for touch in person.touches where !isLogged(touch.id) {
+      logged.insert(InteractionID(touch.id))
       var interaction = Interaction(id: InteractionID(touch.id))
       interaction.contact = contact
       interaction.time = touch.day.description
@@ -195,6 +189,13 @@ struct PersonMaking {
       (interaction.note, interaction.event) = (touch.note, touch.event)
       touches.append(book.reviving(Patch(.interaction, touch.id, interaction.fields)))
     }
+  }
+
+  /// Whether the book, or this import, has an interaction, or had it until the user deleted it.
+  private func isLogged(_ id: String) -> Bool {
+    if logged.contains(InteractionID(id)) { return true }
+    guard let index = book.interactions.index(of: InteractionID(id)) else { return false }
+    return !book.interactions.isDeleted(index) || !mayComeBack.contains(id)
   }
 }
 
@@ -243,9 +244,13 @@ enum Naming {
 
   static func words(_ name: String) -> [String] {
     if name.utf8.allSatisfy({ $0 < 0x80 }) {
-      return name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+      return name.lowercased().utf8.split { !isWord($0) }.map { String(Substring($0)) }
     }
     return markedWords(name)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "'")
   }
 
   private static func markedWords(_ name: String) -> [String] {

@@ -101,16 +101,18 @@ struct SheetHeader {
   /// As they are written, without the spaces around them.
   let names: [String]
   let line: Int
+  /// By the names in lower case; of two of one name, the first.
+  private let numbers: [String: Int]
 
   init(_ row: CSV.Row) {
     names = row.fields.map(\.trimmed)
     line = row.line
+    let columns = names.enumerated().map { ($1.lowercased(), $0) }
+    numbers = Dictionary(columns) { first, _ in first }
   }
 
   /// The number of a column, its name in whatever case.
-  func column(_ name: String) -> Int? {
-    names.firstIndex { $0.lowercased() == name.lowercased() }
-  }
+  func column(_ name: String) -> Int? { numbers[name.lowercased()] }
 
   func has(_ names: String...) -> Bool { names.allSatisfy { column($0) != nil } }
 
