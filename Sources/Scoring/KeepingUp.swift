@@ -28,11 +28,7 @@ extension Relations {
   /// A date is skipped when its latest day went by; the next one comes a gap later that is longer by
   /// `Weights.loosening`, so that what I do not want asks less and less. What falls into a quiet
   /// period is put off to the day after it. Nil where there is neither history nor a wish.
-  ///
-  /// - Parameter quiet: holidays, in any order; they may overlap.
-  package func keepUp(
-    _ contact: Int, now: Moment, rank: Int, quiet: [ClosedRange<Day>] = []
-  ) -> KeepingUp? {
+  package func keepUp(_ contact: Int, now: Moment, rank: Int) -> KeepingUp? {
     guard let due = due(contact, now: now, rank: rank) else { return nil }
     let (today, last) = (now.utcDay, self[contact].lastDay ?? due.ideal)
     var (gap, room) = (Double(max(1, due.ideal - last)), Double(max(0, due.latest - due.ideal)))
@@ -45,10 +41,12 @@ extension Relations {
       latest = ask + Int(room.rounded())
       skipped += 1
     }
-    let (putOff, lateness) = (ask.after(quiet), latest.after(quiet))
+    let (putOff, lateness) = (quiet.dayAfter(ask), quiet.dayAfter(latest))
+    let skips = skipped == 0 ? "" : ", \(skips(skipped)): \(every(gap)) now"
+    let wait = putOff == ask ? "" : ", put off by a quiet period"
     return KeepingUp(
       ask: putOff, latest: max(lateness, putOff), skipped: skipped, isPutOff: putOff != ask,
-      phrase: skipped == 0 ? due.phrase : "\(due.phrase), \(skips(skipped)): \(every(gap)) now")
+      phrase: due.phrase + skips + wait)
   }
 
   private func skips(_ count: Int) -> String {
@@ -57,16 +55,5 @@ extension Relations {
     case 2: "skipped twice"
     default: "skipped \(count) times"
     }
-  }
-}
-
-extension Day {
-  /// This day, or the first after the quiet periods that it falls into.
-  fileprivate func after(_ quiet: [ClosedRange<Day>]) -> Day {
-    var day = self
-    for period in quiet.sorted(by: { $0.lowerBound < $1.lowerBound }) where period.contains(day) {
-      day = period.upperBound + 1
-    }
-    return day
   }
 }

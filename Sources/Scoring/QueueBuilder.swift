@@ -5,7 +5,8 @@ package import People
 /// Which tweets wait is found anew only when the tweets changed; what their texts say is kept by
 /// their ids, so that an act costs no file.
 package struct QueueBuilder: Sendable {
-  private let weights: Weights
+  /// The constants that it ranks with.
+  package let weights: Weights
   private var waiting = Waiting()
   var texts: [TweetID: TextFeatures] = [:]
   /// What `waiting` was found in. Holding the keys makes their place in memory a sure sign.
@@ -74,7 +75,7 @@ package struct QueueBuilder: Sendable {
   }
 
   private mutating func findWaiting(_ book: Book, _ now: Moment) {
-    let start = now.adding(seconds: -weights.olderDays * 86400)
+    let start = now.adding(seconds: -weights.queueReach * 86400)
     guard !isFound(book, start) else { return }
     waiting = Waiting(book, since: start)
     (keys, mine, since) = (book.tweets.keys, book.myHandles, start)

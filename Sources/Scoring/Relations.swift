@@ -3,6 +3,8 @@ package import People
 /// Every contact's history in one book, counted once and asked often.
 package struct Relations: Sendable {
   private(set) var yard: Yardstick
+  /// When nobody is to be asked for. The counts do not depend on it.
+  package let quiet: QuietPeriods
   /// What passed before the rows that were counted, and whose it is; nil where they are all.
   let past: Past?
   /// What `past` has, at hand: asking it copies more than a loop over all can afford.
@@ -36,15 +38,17 @@ package struct Relations: Sendable {
   /// - Parameter past: what the tweets before its end come to, which are not counted then: whether
   ///   the book has them makes no difference.
   package init(
-    book: Book, now: Moment, past: Past? = nil, weights: Weights = .standard
+    book: Book, now: Moment, past: Past? = nil, weights: Weights = .standard,
+    quiet: QuietPeriods = QuietPeriods()
   ) {
-    self.init(Yardstick(weights, asOf: now), book, past)
+    self.init(Yardstick(weights, asOf: now), quiet, book, past)
     // Without its days, what the past comes to with something that was logged in it is not known.
-    if isPastDamaged { self.init(yard, book, nil) }
+    if isPastDamaged { self.init(yard, quiet, book, nil) }
   }
 
-  private init(_ yard: Yardstick, _ book: Book, _ past: Past?) {
+  private init(_ yard: Yardstick, _ quiet: QuietPeriods, _ book: Book, _ past: Past?) {
     self.yard = yard
+    self.quiet = quiet
     let found = past?.entries(owners: book.owners, contacts: book.contacts.count)
     self.past = found == nil ? nil : past
     pastEntries = self.past?.entries ?? Column()
@@ -65,6 +69,9 @@ package struct Relations: Sendable {
     }
   }
 
+  /// The constants that it was counted with.
+  package var weights: Weights { yard.weights }
+
   /// The moment as of which it was counted.
   package var asOf: Moment { yard.asOf }
 
@@ -76,7 +83,7 @@ package struct Relations: Sendable {
 
   /// Counts all anew, in a book that has changed since.
   package func anew(book: Book, now: Moment) -> Relations {
-    Relations(book: book, now: now, past: past, weights: yard.weights)
+    Relations(book: book, now: now, past: past, weights: yard.weights, quiet: quiet)
   }
 
   /// What was counted for a contact; nothing for one that came to the book since.
@@ -319,6 +326,7 @@ extension Relations {
 
   init(yard: Yardstick) {
     self.yard = yard
+    quiet = QuietPeriods()
     (past, pastEntries) = (nil, Column())
   }
 

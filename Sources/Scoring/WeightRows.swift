@@ -20,40 +20,50 @@ package struct WeightRow: Sendable {
 
   package func value(_ weights: Weights) -> Double { weights[keyPath: path] }
 
-  func set(_ value: Double, in weights: inout Weights) { weights[keyPath: path] = value }
+  /// Changes this constant and no other.
+  ///
+  /// - Throws: where the value can't be taken; then it stays as it is.
+  package func set(_ value: Double, in weights: inout Weights) throws(WeightProblem) {
+    guard range.contains(value) else { throw .outOfRange }
+    var changed = weights
+    changed[keyPath: path] = value
+    guard changed[keyPath: path] == value else { throw .notWhole }
+    weights = changed
+  }
+
+  /// Whether it takes none but whole numbers.
+  package var isWhole: Bool {
+    var weights = Weights.standard
+    weights[keyPath: path] = range.lowerBound + 0.5
+    return value(weights) != range.lowerBound + 0.5
+  }
 }
 
-/// What is wrong with a constant that was set.
+/// What is wrong with a value for a constant.
 package enum WeightProblem: Error, Equatable, Sendable {
-  case unknownName(String)
-  case outOfRange(String, value: Double, allowed: ClosedRange<Double>)
+  /// Outside of the row's range, or no number.
+  case outOfRange
+  /// The constant counts something.
+  case notWhole
 }
 
 extension Weights {
-  /// The standard weights with some changed: names as in `rows`, and numbers. What can't be taken is
-  /// left as it is and said, in the order of the pairs; the last of a name counts.
-  package static func reading(
-    _ pairs: some Sequence<(String, Double)>
-  ) -> (weights: Weights, problems: [WeightProblem]) {
-    var (weights, problems) = (Weights.standard, [WeightProblem]())
-    for (name, value) in pairs {
-      guard let row = rows.first(where: { $0.name == name }) else {
-        problems.append(.unknownName(name))
-        continue
-      }
-      guard row.range.contains(value) else {
-        problems.append(.outOfRange(name, value: value, allowed: row.range))
-        continue
-      }
-      row.set(value, in: &weights)
-    }
-    return (weights, problems)
-  }
-
   /// All constants that may be changed. A function, so that no start builds it.
   package static var rows: [WeightRow] {
     countingRows + queueRows + unhappyRows + tieRows + actRows
   }
+
+  /// Names of rows whose values must not rise from one to the next, or not fall: out of order, a
+  /// circle would begin where the next one further out does.
+  package static var orders: [(names: [String], rises: Bool)] {
+    [
+      (["borderInner", "borderClose", "borderActive", "borderAcquaintance"], false),
+      (["rankInner", "rankClose", "rankActive", "rankAcquaintance"], true),
+    ]
+  }
+
+  /// Days back to which the queue looks at what waits.
+  package var queueReach: Double { max(queueDays, olderDays) }
 }
 
 extension Int {

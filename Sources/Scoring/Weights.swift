@@ -1,7 +1,7 @@
 /// Every constant of the scores, in one place.
 ///
 /// "Fitted" ones were fixed on logs of mail, messages, calls and Twitter archives; a guess says so.
-package struct Weights: Sendable {
+package struct Weights: Equatable, Sendable {
   package static let standard = Weights()
   /// Raised when a formula or a list of words changes, so that no cache keeps what the old one gave.
   static let edition = 3

@@ -37,9 +37,61 @@ import Testing
     var book = SmallBook()
     book.person("sam") { $0.cadence = Cadence("2w") }
     book.say("sam", .days(10), to: "anna")
-    let quiet = [book.day(6)...book.day(8), book.day(2)...book.day(7)]
+    let quiet = QuietPeriods(once: [book.day(6)...book.day(8), book.day(2)...book.day(7)])
     let due = try #require(book.keepUp("sam", quiet: quiet))
     #expect((due.ask, due.isPutOff) == (book.day(9), true))
+    #expect(due.phrase == "every 2w, set by hand, put off by a quiet period")
+  }
+
+  @Test func aQuietPeriodComesBackEachYear() throws {
+    var book = SmallBook()
+    book.person("sam") { $0.cadence = Cadence("6w") }
+    book.say("sam", .days(4), to: "anna")
+    // Due on 29 December.
+    let holidays = try yearly("12-24", "01-06")
+    let due = try #require(book.keepUp("sam", quiet: QuietPeriods(yearly: [holidays])))
+    #expect((due.ask, due.isPutOff) == (try #require(Day("2027-01-07")), true))
+    let summer = try yearly("07-01", "08-15")
+    #expect(book.keepUp("sam", quiet: QuietPeriods(yearly: [summer]))?.isPutOff == false)
+  }
+
+  @Test func oneQuietPeriodBehindAnotherIsWaitedForToo() throws {
+    var book = SmallBook()
+    book.person("sam") { $0.cadence = Cadence("6w") }
+    book.say("sam", .days(4), to: "anna")
+    let trip = try #require(Day("2027-01-07"))...#require(Day("2027-02-28"))
+    let quiet = QuietPeriods(
+      once: [trip], yearly: [try yearly("03-01", "03-03"), try yearly("12-24", "01-06")])
+    #expect(book.keepUp("sam", quiet: quiet)?.ask == Day("2027-03-04"))
+  }
+
+  @Test func whereNoDayIsLeftNothingIsPutOff() throws {
+    var book = SmallBook()
+    book.person("sam") { $0.cadence = Cadence("6w") }
+    book.say("sam", .days(4), to: "anna")
+    let always = QuietPeriods(yearly: [try yearly("01-01", "06-30"), try yearly("07-01", "12-31")])
+    #expect(book.keepUp("sam", quiet: always)?.ask == Day("2026-12-29"))
+  }
+
+  @Test func theLastDayOfFebruary() throws {
+    let leap = try yearly("02-29", "02-29")
+    for (last, ask) in [("2026-02-14", "2026-03-01"), ("2028-02-15", "2028-03-01")] {
+      var book = SmallBook()
+      book.person("sam") { $0.cadence = Cadence("2w") }
+      let now = try #require(Moment(rfc3339: "\(last)T12:00:00Z"))
+      book.say("sam", .seconds(Int(SmallBook.now.seconds(since: now))), to: "anna")
+      let made = book.made()
+      let relations = Relations(book: made, now: now, quiet: QuietPeriods(yearly: [leap]))
+      #expect(relations.keepUp(book.index("sam"), now: now, rank: 1)?.ask == Day(ask))
+    }
+    #expect(QuietPeriods.DayOfYear("02-30") == nil)
+    #expect(QuietPeriods.DayOfYear("2-3") == nil)
+  }
+
+  private func yearly(_ from: String, _ to: String) throws -> QuietPeriods.Yearly {
+    QuietPeriods.Yearly(
+      from: try #require(QuietPeriods.DayOfYear(from)), to: try #require(QuietPeriods.DayOfYear(to))
+    )
   }
 
   @Test func neverWithinTheCooldown() throws {
@@ -193,8 +245,9 @@ extension Approach {
 extension SmallBook {
   fileprivate func day(_ days: Int) -> Day { SmallBook.now.utcDay + days }
 
-  fileprivate func keepUp(_ name: String, quiet: [ClosedRange<Day>] = []) -> KeepingUp? {
-    relations().keepUp(index(name), now: SmallBook.now, rank: 1, quiet: quiet)
+  fileprivate func keepUp(_ name: String, quiet: QuietPeriods = QuietPeriods()) -> KeepingUp? {
+    Relations(book: made(), now: SmallBook.now, quiet: quiet)
+      .keepUp(index(name), now: SmallBook.now, rank: 1)
   }
 
   fileprivate func approach(_ name: String) -> Approach {
