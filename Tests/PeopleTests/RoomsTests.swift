@@ -7,6 +7,7 @@ import Testing
     "People": ["Glibc"],
     "Scoring": ["People", "Glibc"],
     "JSONText": ["CSimdJSON", "Glibc"],
+    "Settings": ["People", "Scoring", "CTOML", "Glibc"],
     "Storage": ["People", "JSONText", "Glibc"],
     "Intake": ["People", "JSONText", "CArchive", "Glibc"],
     "Screen": [],
@@ -18,8 +19,8 @@ import Testing
       "People", "Scoring", "Storage", "Screen", "Commands", "Dashboard", "Views", "Glibc",
     ],
     "perch": [
-      "People", "JSONText", "Scoring", "Storage", "Intake", "Screen", "Commands", "Dashboard",
-      "Views", "Terminal", "Runtime", "ArgumentParser", "Glibc",
+      "People", "JSONText", "Scoring", "Settings", "Storage", "Intake", "Screen", "Commands",
+      "Dashboard", "Views", "Terminal", "Runtime", "ArgumentParser", "Glibc",
     ],
     "perch-bench": ["People", "Runtime", "Scoring", "Storage", "ArgumentParser", "Glibc"],
   ]
@@ -40,7 +41,7 @@ import Testing
       .filter { try !RoomsTests.imports(of: $0).isEmpty }
     #expect(Set(swift) == Set(RoomsTests.rooms.keys))
     #expect(RoomsTests.rooms.values.allSatisfy { !$0.contains { $0.hasPrefix("Foundation") } })
-    for library in ["CNcurses", "CArchive", "CSimdJSON"] {
+    for library in ["CNcurses", "CArchive", "CSimdJSON", "CTOML"] {
       #expect(RoomsTests.rooms.values.count { $0.contains(library) } == 1, "\(library)")
     }
   }

@@ -1,0 +1,56 @@
+package import Scoring
+
+/// What the user may change about Perch.
+package struct Settings: Equatable, Sendable {
+  /// What holds where nothing is changed.
+  package static let standard = Settings()
+
+  /// The constants of the scores: `[weights]`.
+  package var weights = Weights.standard
+  /// When nobody asks to keep in touch: `[quiet]`.
+  package var quiet = QuietPeriods()
+
+  package init() {}
+}
+
+/// A setting that is not as it is where nothing is changed; its values as TOML.
+package struct SettingsChange: Equatable, Sendable {
+  package let section, name, value, standard: String
+}
+
+extension Settings {
+  /// What differs from the standard, in the order of the default file.
+  package var changes: [SettingsChange] {
+    SettingsSection.all.flatMap { section in
+      section.rows.compactMap { row in
+        let (value, standard) = (row.written(self), row.written(.standard))
+        guard value != standard else { return nil }
+        return SettingsChange(
+          section: section.name, name: row.name, value: value, standard: standard)
+      }
+    }
+  }
+
+  /// A settings file in which every setting stands as a comment: what follows a `#` at once becomes
+  /// a valid line without it.
+  package static var defaultFile: String {
+    let head = """
+      # Settings of Perch. A line that begins with # and a name is a setting as it is without this
+      # file, or an example of one: take the # away and change it. perch config --check reads it.
+
+      """
+    return head + SettingsSection.all.map(\.defaultLines).joined()
+  }
+}
+
+extension SettingsSection {
+  fileprivate var defaultLines: String {
+    let lines = rows.map { row in (setting: "#\(row.name) = \(row.example())", row.meaning()) }
+    let width = lines.map(\.setting.count).filter { $0 < 40 }.max() ?? 0
+    let shown = lines.map { setting, meaning in
+      let gap = String(repeating: " ", count: max(0, width - setting.count))
+      return "\(setting)\(gap)  # \(meaning)\n"
+    }
+    return "\n" + about.map { "# \($0)\n" }.joined() + "[\(name)]\n" + shown.joined()
+  }
+}

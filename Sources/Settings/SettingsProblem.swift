@@ -1,0 +1,90 @@
+internal import Glibc
+internal import People
+
+/// Something in the settings file that can't be taken.
+package struct SettingsProblem: Error, Equatable, Sendable {
+  /// Where, line and column from 1; line 0 for the file as a whole.
+  package let line, column: Int
+  let fault: SettingsFault
+
+  init(_ place: TOMLNode.Place, _ fault: SettingsFault) {
+    (line, column) = (place.line, place.column)
+    self.fault = fault
+  }
+
+  init(_ fault: SettingsFault) { (line, column, self.fault) = (0, 0, fault) }
+
+  var place: TOMLNode.Place { TOMLNode.Place(line: line, column: column) }
+
+  /// What is wrong, where, and what to do.
+  ///
+  /// - Parameter file: what to call the file.
+  package func sentence(file: String) -> String {
+    switch fault {
+    case .syntax: "\(file), line \(line), column \(column): \(fault.words)"
+    default: line == 0 ? "\(file) \(fault.words)" : "\(file), line \(line): \(fault.words)"
+    }
+  }
+}
+
+/// What can be wrong.
+enum SettingsFault: Equatable, Sendable {
+  // Of the file.
+  case unreadable(errno: Int32), notPlain, tooLong(bytes: Int, most: Int)
+  case syntax(String)
+  // Of names.
+  case unknownSection(String, guesses: [String], all: [String])
+  case notASection(String, given: String)
+  case unknown(String, section: String, noun: String, guesses: [String])
+  case misplaced(String, home: String)
+  // Of values.
+  case wrongKind(String, wanted: String, given: String)
+  case outOfRange(String, given: String, allowed: String)
+  case notWhole(String, given: String)
+  case outOfOrder(inner: String, outer: String, rises: Bool)
+  // Of quiet periods.
+  case noPeriod, halfYearly, noDay(String), endsFirst(Day, Day), unknownInPeriod(String)
+}
+
+extension SettingsFault {
+  fileprivate var words: String {
+    switch self {
+    case .unreadable(let code): "could not be read: \(String(cString: strerror(code)))."
+    case .notPlain: "is not a plain file. Move it away, or put one there."
+    case .tooLong(let bytes, let most): "has \(bytes) bytes, more than the \(most) there may be."
+    case .syntax(let what): "this is no TOML. \(what)."
+    case .unknownSection(let name, let guesses, let all):
+      "there is no [\(name)]; "
+        + (SettingsFault.question(guesses.map { "[\($0)]" })
+          ?? "there are \(SettingsFault.list(all.map { "[\($0)]" }, "and")).")
+    case .notASection(let name, let given):
+      "“\(name)” is a table, written [\(name)] on a line of its own, not \(given)."
+    case .unknown(let name, let section, let noun, let guesses):
+      "[\(section)] has no \(noun) “\(name)”; "
+        + (SettingsFault.question(guesses.map { "“\($0)”" }) ?? "perch config --default lists all.")
+    case .misplaced(let name, let home): "“\(name)” belongs below [\(home)]."
+    case .wrongKind(let name, let wanted, let given): "“\(name)” is \(wanted), not \(given)."
+    case .outOfRange(let name, let given, let allowed):
+      "“\(name)” is \(given), and may be \(allowed)."
+    case .notWhole(let name, let given): "“\(name)” is \(given), and must be a whole number."
+    case .outOfOrder(let inner, let outer, let rises):
+      "“\(outer)” must not be \(rises ? "less" : "more") than “\(inner)”: it lies outside of it."
+    case .noPeriod: "a period is { from = 2026-12-24, to = 2027-01-02 }, or with \"12-24\"."
+    case .halfYearly: "a period has a year in both days or in none."
+    case .noDay(let text): "“\(text)” is no day: write 2026-12-24, or \"12-24\" for each year."
+    case .endsFirst(let first, let last):
+      "the period ends on \(last), before it begins on \(first)."
+    case .unknownInPeriod(let name): "a period has “from” and “to”, but no “\(name)”."
+    }
+  }
+
+  private static func question(_ guesses: [String]) -> String? {
+    guesses.isEmpty ? nil : "did you mean \(list(guesses, "or"))?"
+  }
+
+  /// `a, b or c`
+  private static func list(_ words: [String], _ last: String) -> String {
+    guard let end = words.last, words.count > 1 else { return words.first ?? "" }
+    return "\(words.dropLast().joined(separator: ", ")) \(last) \(end)"
+  }
+}
