@@ -39,6 +39,14 @@ package enum ManualPage {
     else
     .IR ~/.local/share/perch .
     JSON Lines, one record a line: keep, read, grep, merge them.
+    .TP
+    .I $XDG_CONFIG_HOME/perch/config.toml
+    The settings; else
+    .IR ~/.config/perch/config.toml .
+    .B perch config \-\-default
+    prints one with every setting as a comment,
+    .B perch config \-\-check
+    tells what is wrong with it.
     .SH ENVIRONMENT
     .TP
     .B PERCH_NOW

@@ -8,6 +8,8 @@ package enum Trouble: Equatable, Sendable {
   case noLink, noBrowser(link: String), browserFailed(link: String, String)
   case notSaved(String), textTooLong(Int), emptyAnswer, stillUnsaved
   case historyFailed(String), noKey(String), unreadable(Int)
+  /// The first problem of the settings file, in a sentence.
+  case settingsLeftOut(String)
 
   /// What happened, and what to do.
   package var sentence: String {
@@ -43,6 +45,7 @@ package enum Trouble: Equatable, Sendable {
       lines == 1
         ? "A line could not be read and was left out: perch check tells which."
         : "\(lines) lines could not be read and were left out: perch check tells which."
+    case .settingsLeftOut(let first): "Settings left out, see perch config --check: \(first)"
     case .noKey(let key): "\(key) does nothing here: ? shows all keys."
     }
   }

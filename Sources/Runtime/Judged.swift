@@ -13,23 +13,30 @@ package struct Judged: Sendable {
   }
 
   /// What the first screen shows. The texts of those who wait are read while the rest is counted.
-  package init(_ loaded: Store.Loaded, now: Moment) {
+  ///
+  /// What the cache has is of use only where it was made with the same weights.
+  package init(_ loaded: Store.Loaded, now: Moment, weights: Weights, quiet: QuietPeriods) {
     book = loaded.book
-    let (past, known) = loaded.digest.flatMap(Judged.unpacked) ?? (nil, QueueBuilder())
+    let (past, known) =
+      loaded.digest.flatMap { Judged.unpacked($0, weights) } ?? (
+        nil, QueueBuilder(weights: weights)
+      )
     (queue, relations) = concurrently({ [book] in
       var queue = known
       queue.readAhead(book: book, now: now)
       return queue
     }) { [book] in
-      Relations(book: book, now: now, past: past)
+      Relations(book: book, now: now, past: past, weights: weights, quiet: quiet)
     }
   }
 
-  private static func unpacked(_ digest: Store.KeptDigest) -> (Past?, QueueBuilder)? {
+  private static func unpacked(
+    _ digest: Store.KeptDigest, _ weights: Weights
+  ) -> (Past?, QueueBuilder)? {
     let unpacked = digest.bytes.read { bytes -> (Past?, QueueBuilder)? in
       var unpacker = Unpacker(bytes, owner: digest.bytes.owner)
-      guard let past = Past(unpacking: &unpacker, days: digest.days),
-        let queue = QueueBuilder(unpacking: &unpacker)
+      guard let past = Past(unpacking: &unpacker, days: digest.days, weights: weights),
+        let queue = QueueBuilder(unpacking: &unpacker, weights: weights)
       else { return nil }
       return (past, queue)
     }
@@ -41,13 +48,15 @@ package struct Judged: Sendable {
 
 extension Judged {
   /// Reads every month behind a first screen, and puts by for the next start what that will want.
+  /// It is counted with the same weights.
   package init(whole first: Judged, of store: Store, now: Moment) throws(StorageError) {
     let loaded = try store.loadHistory(continuing: first.book, now: now)
     book = first.book
     book.replaceTweets(
       loaded.tweets, handles: loaded.handles, isComplete: true, reader: loaded.reader)
-    let past = Past(book, until: loaded.until)
-    relations = Relations(book: book, now: now, past: past)
+    let (weights, quiet) = (first.relations.weights, first.relations.quiet)
+    let past = Past(book, until: loaded.until, weights: weights)
+    relations = Relations(book: book, now: now, past: past, weights: weights, quiet: quiet)
     queue = first.queue
     queue.readAhead(book: book, now: now)
     let (bytes, days) = packed(past)

@@ -89,6 +89,11 @@ extension Surroundings {
       state: try folder("XDG_STATE_HOME", ".local/state"))
   }
 
+  /// Where the settings stand; nil where neither XDG_CONFIG_HOME nor HOME says.
+  package var settingsFile: String? {
+    (try? folder("XDG_CONFIG_HOME", ".config")).map { "\($0)/config.toml" }
+  }
+
   private func dataFolder() throws(SurroundingsProblem) -> String {
     if let named = path("PERCH_HOME", below: "") { return named }
     return try folder("XDG_DATA_HOME", ".local/share", named: "PERCH_HOME")

@@ -19,7 +19,7 @@ extension Store {
   /// How far back the tweets of the first screen reach, in days, where nothing is in the cache.
   static let recentDays = 35
   /// How far back the rows in the cache reach at least: as far as what waits is looked for.
-  static let snapshotDays = 91
+  package static let snapshotDays = 91
 
   /// Loads contacts, follow-ups, interactions and queue states, the tweets and messages of the
   /// newest months, and what the cache knows of the older ones. `loadHistory` brings the rest.

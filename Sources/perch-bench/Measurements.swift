@@ -68,7 +68,9 @@ struct Measurements {
   /// All that the first screen shows, from the disk to the queue's order.
   private func firstScreen() throws(StorageError) -> (Store, Judged) {
     let store = try open()
-    var judged = Judged(try store.load(now: MadeUpBook.now), now: MadeUpBook.now)
+    var judged = Judged(
+      try store.load(now: MadeUpBook.now), now: MadeUpBook.now, weights: .standard,
+      quiet: QuietPeriods())
     _ = judged.queue.queue(book: judged.book, relations: judged.relations, now: MadeUpBook.now)
     return (store, judged)
   }

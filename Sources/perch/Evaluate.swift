@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import JSONText
 internal import People
 internal import Scoring
+internal import Settings
 
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,12 +13,16 @@ struct Evaluate: ParsableCommand {
       T4 next contact), each answered at once from what came before it.
       """)
 
+  @Option(
+    name: .customLong("weights"),
+    help: "A settings file to take weights from, in place of the standard.")
+  var weightsFile: String?
   @Flag(help: "Read {\"id\",\"text\"} and say how unhappy each is.") var texts = false
 
   func run() throws {
     var input = StandardInput()
     let reader = JSONReader(uniqueKeys: false)
-    var (evaluation, bad, number) = (Evaluation(), 0, 0)
+    var (evaluation, bad, number) = (Evaluation(weights: try weights), 0, 0)
     func take(_ bytes: UnsafeRawBufferPointer, _ readable: Int) {
       number += 1
       guard bytes.contains(where: { $0 != 0x20 && $0 != 0x0D }) else { return }
@@ -39,13 +44,31 @@ struct Evaluate: ParsableCommand {
   }
 }
 
+extension Evaluate {
+  /// Those of `--weights`. Without it the standard ones, whatever the user's own settings are:
+  /// figures are for everybody.
+  private var weights: Weights {
+    get throws {
+      guard let weightsFile else { return .standard }
+      let read = SettingsFile(weightsFile).read()
+      guard read.exists else { throw Failure("There is no file \(weightsFile).") }
+      guard read.problems.isEmpty else { throw Failure(read.sentences) }
+      return read.settings.weights
+    }
+  }
+}
+
 /// Answers what a stream asks, from what came before.
 struct Evaluation {
   private var names = Interner()
-  private var vantages = Vantages()
+  private let weights: Weights
+  private var vantages: Vantages
   private var answers = JSONWriter()
 
-  init() {}
+  init(weights: Weights) {
+    self.weights = weights
+    vantages = Vantages(weights)
+  }
 
   /// The answers since the last call, a line each.
   mutating func takeAnswers() -> String {
@@ -153,7 +176,7 @@ extension Evaluation {
   private mutating func judge(_ line: StreamLine) -> Bool {
     guard let id = line.id, let text = line.text else { return false }
     let string = text.string
-    let unhappy = Unhappy(string, isAddressed: string.isAddressed)
+    let unhappy = Unhappy(string, isAddressed: string.isAddressed, weights: weights)
     answers.beginObject()
     answers.key("id")
     answers.text(utf8: id)

@@ -16,7 +16,7 @@ struct Introductions: ParsableCommand {
 
   func run() throws {
     let opening = try Opening(access: .readOnly)
-    let relations = Relations(book: opening.book, now: opening.now)
+    let relations = try opening.relations()
     let found = relations.introductions(book: opening.book, now: opening.now, limit: number)
     for introduction in found {
       let (first, second) = (

@@ -32,7 +32,7 @@ struct Log: ParsableCommand {
         guard let typed = Asking.edit(text) else { return }
         text = typed
         do { line = try understood.read(text, mayAsk: true) } catch let failure as Failure {
-          Output.complain("perch: \(failure.sentence)")
+          Output.complain("perch: \(failure.sentences.joined(separator: " "))")
         }
       default: return Output.line("Nothing saved.")
       }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dashboard
 internal import Glibc
 internal import Runtime
+internal import Settings
 internal import Storage
 internal import Terminal
 internal import Views
@@ -29,13 +30,14 @@ struct OpenDashboard: ParsableCommand {
     let mailbox = Mailbox()
     let browser = Browser(surroundings["BROWSER"])
     let (terminal, signals) = try start(surroundings)
-    let judged = try opening.judged(extent)
+    // Settings that can't be read must not lock anybody out.
+    let judged = try opening.judged(extent, opening.settingsRead.settings)
     var state = State(
       book: judged.book, relations: judged.relations, queue: judged.queue, now: opening.now,
       zone: opening.zone, size: terminal.size,
       seed: UInt64.random(in: .min ... .max), hasBrowser: browser != nil)
-    let unreadable = opening.report.unreadable.count
-    if unreadable > 0 { state.status = .trouble(Trouble.unreadable(unreadable).sentence) }
+    let troubles = opening.troubles.map(\.sentence)
+    if !troubles.isEmpty { state.status = .trouble(troubles.joined(separator: " ")) }
     var loop = Loop(
       state: state,
       console: TerminalConsole(terminal, signals),
@@ -57,5 +59,17 @@ struct OpenDashboard: ParsableCommand {
     } catch {
       throw Failure(error.sentence)
     }
+  }
+}
+
+extension Opening {
+  /// What the user is told of at the start.
+  fileprivate var troubles: [Trouble] {
+    var troubles: [Trouble] = []
+    if let first = settingsRead.problems.first {
+      troubles.append(.settingsLeftOut(first.sentence(file: "config.toml")))
+    }
+    if !report.unreadable.isEmpty { troubles.append(.unreadable(report.unreadable.count)) }
+    return troubles
   }
 }

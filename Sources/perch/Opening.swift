@@ -2,6 +2,7 @@ internal import Glibc
 internal import People
 internal import Runtime
 internal import Scoring
+internal import Settings
 internal import Storage
 
 /// The data folder and its book, opened for a command.
@@ -14,6 +15,8 @@ struct Opening {
   let report: LoadReport
   let now: Moment
   let surroundings: Surroundings
+  /// What the settings file says, or what is wrong with it.
+  let settingsRead: SettingsReading
 
   var zone: Zone { surroundings.zone }
   /// How much of the tweets a command's scores need.
@@ -39,6 +42,7 @@ struct Opening {
     access: Store.Access = .readWrite
   ) throws {
     self.surroundings = surroundings
+    settingsRead = Opening.settings(surroundings)
     store = try Opening.store(folders, surroundings, access)
     now = surroundings.clock()
     follower = store.follow()
@@ -57,12 +61,17 @@ struct Opening {
   }
 
   /// The book with its scores.
-  func judged(_ extent: Extent) throws -> Judged {
-    let first = Judged(loaded, now: now)
+  ///
+  /// - Parameter settings: nil for the user's, without which a command fails.
+  func judged(_ extent: Extent, _ settings: Settings? = nil) throws -> Judged {
+    let settings = try settings ?? self.settings
+    let first = Judged(loaded, now: now, weights: settings.weights, quiet: settings.quiet)
+    // Who has the queue look further back than the cache reaches waits for all history.
+    let isWithinCache = settings.weights.queueReach < Double(Store.snapshotDays)
     let isEnough =
       switch extent {
-      case .first: true
-      case .scores: first.relations.hasPast
+      case .first: isWithinCache
+      case .scores: first.relations.hasPast && isWithinCache
       case .tweets: false
       }
     guard !isEnough, !loaded.book.isComplete else { return first }
@@ -71,6 +80,34 @@ struct Opening {
     } catch {
       throw Failure(error.sentence)
     }
+  }
+
+  /// What a whole book's scores are counted from, with the user's settings.
+  func relations() throws -> Relations {
+    let settings = try settings
+    return Relations(book: book, now: now, weights: settings.weights, quiet: settings.quiet)
+  }
+
+  /// The user's settings. A command whose output they change goes no further without them.
+  var settings: Settings {
+    get throws {
+      guard settingsRead.problems.isEmpty else { throw Failure(settingsRead.sentences) }
+      return settingsRead.settings
+    }
+  }
+
+  /// The user's settings, for a command that needs no book.
+  static func settingsInForce() throws -> Settings {
+    let read = settings(try surroundings())
+    guard read.problems.isEmpty else { throw Failure(read.sentences) }
+    return read.settings
+  }
+
+  static func settings(_ surroundings: Surroundings) -> SettingsReading {
+    guard let path = surroundings.settingsFile else {
+      return SettingsReading(path: "", exists: false)
+    }
+    return SettingsFile(path).read()
   }
 
   static func surroundings() throws -> Surroundings {
@@ -122,7 +159,9 @@ struct Opening {
   /// derived: where that fails, it makes them itself.
   func prepareCache() {
     guard let loaded = try? store.load(now: now), !loaded.book.isComplete else { return }
-    _ = try? Judged(whole: Judged(loaded, now: now), of: store, now: now)
+    let (weights, quiet) = (settingsRead.settings.weights, settingsRead.settings.quiet)
+    let first = Judged(loaded, now: now, weights: weights, quiet: quiet)
+    _ = try? Judged(whole: first, of: store, now: now)
   }
 
   /// The contact that `@sam`, `sam`, `mastodon:sam@example.org` or an id names.

@@ -15,7 +15,7 @@ struct Perch: ParsableCommand {
       Due.self,
       ContactList.self, Show.self, Log.self, FollowUpAdd.self, Keys.self, Check.self, Compact.self,
       Backup.self, RestoreBackup.self, Git.self, Put.self, Dump.self, Why.self, Stats.self,
-      Introductions.self, Merge.self, Evaluate.self,
+      Introductions.self, Merge.self, Evaluate.self, Config.self,
     ],
     defaultSubcommand: OpenDashboard.self)
 
@@ -43,7 +43,7 @@ struct Perch: ParsableCommand {
       return Output.flush()
     } catch let failure as Failure {
       Output.flush()
-      Output.complain("perch: \(failure.sentence)")
+      failure.sentences.forEach { Output.complain("perch: \($0)") }
       return failure.status
     } catch {
       Output.flush()
@@ -71,13 +71,15 @@ struct Perch: ParsableCommand {
   }
 }
 
-/// A command that failed: a sentence for standard error, and the exit status.
+/// A command that failed: sentences for standard error, a line each, and the exit status.
 struct Failure: Error {
-  let sentence: String
-  var status: Int32 = 1
+  let sentences: [String]
+  let status: Int32
 
-  init(_ sentence: String, status: Int32 = 1) {
-    self.sentence = sentence
+  init(_ sentences: [String], status: Int32 = 1) {
+    self.sentences = sentences
     self.status = status
   }
+
+  init(_ sentence: String, status: Int32 = 1) { self.init([sentence], status: status) }
 }

@@ -33,7 +33,8 @@ struct Show: ParsableCommand {
       fields["exchanges"] = .list(last.map { .object(exchange($0)) })
       Output.json(fields)
     } else {
-      show(contact, strength, due, promises, Array(last), opening)
+      let next = relations.keepUp(index, now: opening.now, rank: rank)
+      show(contact, strength, next, promises, Array(last), opening)
     }
   }
 
@@ -49,7 +50,7 @@ struct Show: ParsableCommand {
       "tries": .text(ledger.phrase), "unanswered": .integer(Int64(ledger.unanswered)),
     ]
     if let next = stage.stage.nextRung { fields["nextRung"] = .text(next) }
-    let horizon = Weights.standard.coldHorizon
+    let horizon = relations.weights.coldHorizon
     if let cooling = relations.cooling(index, now: now, horizonDays: horizon) {
       fields["cold"] = .real(rounded(100 * cooling.chance) / 100)
     }
@@ -72,7 +73,7 @@ struct Show: ParsableCommand {
   }
 
   private func show(
-    _ contact: Contact, _ strength: Strength, _ due: DueDate?, _ promises: [FollowUp],
+    _ contact: Contact, _ strength: Strength, _ due: KeepingUp?, _ promises: [FollowUp],
     _ last: [Tweet], _ opening: Opening
   ) {
     let handles = contact.handles.sorted().map(\.description).joined(separator: " ")
@@ -86,7 +87,8 @@ struct Show: ParsableCommand {
     )
     for reason in strength.reasons { Output.line("  \(rounded(reason.points))  \(reason.phrase)") }
     if let due {
-      Output.line("in touch best by \(due.ideal.words), at the latest \(due.latest.words)")
+      Output.line(
+        "in touch best by \(due.ask.words), at the latest \(due.latest.words): \(due.phrase)")
     }
     for promise in promises { Output.line("promised \(promise.due?.words ?? "")  \(promise.what)") }
     if !contact.note.isEmpty { Output.line("note  \(contact.note)") }

@@ -11,21 +11,23 @@ struct Stats: ParsableCommand {
 
   func run() throws {
     let opening = try Opening(access: .readOnly)
-    let relations = Relations(book: opening.book, now: opening.now)
-    let conversation = Conversation(book: opening.book, now: opening.now)
+    let relations = try opening.relations()
+    let weights = relations.weights
+    let conversation = Conversation(book: opening.book, now: opening.now, weights: weights)
     let answers = relations.answers()
-    json ? printJSON(conversation, answers) : show(conversation, answers)
+    json ? printJSON(conversation, answers) : show(conversation, answers, weights)
   }
 
   private func show(
-    _ conversation: Conversation, _ answers: (mine: Ledger.Side, theirs: Ledger.Side)
+    _ conversation: Conversation, _ answers: (mine: Ledger.Side, theirs: Ledger.Side),
+    _ weights: Weights
   ) {
     if let share = conversation.share {
       let interval = conversation.interval
       Output.line(
         "conversation \(percent(share)) (\(percent(interval.lowerBound)) to \(percent(interval.upperBound))) of your tweets, \(conversation.standing)"
       )
-      if share < Weights.standard.broadcastWarning {
+      if share < weights.broadcastWarning {
         Output.line("You mostly broadcast: answer somebody.")
       }
     } else {

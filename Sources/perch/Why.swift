@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dashboard
 internal import People
 internal import Scoring
+internal import Settings
 internal import Storage
 
 struct Why: ParsableCommand {
@@ -18,10 +19,10 @@ struct Why: ParsableCommand {
   }
 
   func run() throws {
-    if weights { return printWeights() }
+    if weights { return try printWeights() }
     guard let about else { return }
     let opening = try Opening(access: .readOnly)
-    let relations = Relations(book: opening.book, now: opening.now)
+    let relations = try opening.relations()
     let explanations = try tweet(about, opening, relations) ?? contact(about, opening, relations)
     explanations.forEach { json ? Output.json($0.fields) : show($0) }
     if !json, explanations.isEmpty { Output.line("Nothing has passed: there is no score yet.") }
@@ -42,7 +43,7 @@ struct Why: ParsableCommand {
     _ spelled: String, _ opening: Opening, _ relations: Relations
   ) throws -> [Explanation]? {
     guard let id = TweetID(spelled: spelled) ?? opening.knownTweet(spelled) else { return nil }
-    var builder = QueueBuilder()
+    var builder = QueueBuilder(weights: relations.weights)
     let queue = builder.queue(book: opening.book, relations: relations, now: opening.now)
     if let item = queue.items.first(where: { $0.tweet == id }) { return [item.explanation] }
     guard opening.book.tweets.row(of: id) != nil else {
@@ -62,17 +63,22 @@ struct Why: ParsableCommand {
     Output.line("  together \(explanation.sum.digits)\(meaning)")
   }
 
-  private func printWeights() {
+  /// The constants in use; those that the settings changed are marked.
+  private func printWeights() throws {
+    let weights = try Opening.settingsInForce().weights
     for row in Weights.rows {
+      let (value, standard) = (row.value(weights), row.value(.standard))
       if json {
         Output.json([
-          "name": .text(row.name), "value": .real(row.value(.standard)),
+          "name": .text(row.name), "value": .real(value), "standard": .real(standard),
+          "isChanged": .bool(value != standard),
           "low": .real(row.range.lowerBound), "high": .real(row.range.upperBound),
           "isGuess": .bool(row.isGuess), "meaning": .text(row.meaning),
         ])
       } else {
         let kind = row.isGuess ? "guess" : "fitted"
-        Output.line("\(row.name) = \(row.value(.standard))  \(kind)  \(row.meaning)")
+        let origin = value == standard ? kind : "yours, not the \(kind) \(standard)"
+        Output.line("\(row.name) = \(value)  \(origin)  \(row.meaning)")
       }
     }
   }

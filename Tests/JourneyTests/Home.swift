@@ -49,6 +49,20 @@ final class Home {
       tests.path + "/JourneyTests/Fixtures/mentions.json")
   }
 
+  /// Half a year ago there was talk with everybody.
+  func talkedHalfAYearAgo() throws {
+    let author = try #require(try dump("tweet").compactMap { $0["author"] as? String }.first)
+    let others = try dump("contact").compactMap { $0["handles"] as? [String: Any] }
+      .flatMap(\.keys).filter { $0 != author }
+    for (day, other) in others.sorted().enumerated() {
+      let tweet = """
+        {"id":"twitter:7\(day)","time":"2025-08-\(10 + day)T08:00:00Z","author":"\(other)",\
+        "kind":"tweet","text":"hello","mentions":["\(author)"]}
+        """
+      try perch("put", "tweet", tweet)
+    }
+  }
+
   /// The names of those who wait for an answer, best first.
   func waiting() throws -> [String] {
     try records(perch("queue", "--json")).compactMap { $0["name"] as? String }

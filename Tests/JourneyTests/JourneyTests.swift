@@ -146,17 +146,7 @@ extension JourneyTests {
   func withoutCache() throws {
     let home = try Home()
     try home.importAnna()
-    let author = try #require(try home.dump("tweet").compactMap { $0["author"] as? String }.first)
-    let others = try home.dump("contact").compactMap { $0["handles"] as? [String: Any] }
-      .flatMap(\.keys).filter { $0 != author }
-    // Half a year ago there was talk with everybody.
-    for (day, other) in others.sorted().enumerated() {
-      let tweet = """
-        {"id":"twitter:7\(day)","time":"2025-08-\(10 + day)T08:00:00Z","author":"\(other)",\
-        "kind":"tweet","text":"hello","mentions":["\(author)"]}
-        """
-      try home.perch("put", "tweet", tweet)
-    }
+    try home.talkedHalfAYearAgo()
     try? FileManager.default.removeItem(atPath: home.path + "/cache")
     let cold = try home.perch("queue", "--json")
     #expect(FileManager.default.fileExists(atPath: home.path + "/cache/perch"))

@@ -29,6 +29,18 @@ struct SurroundingsTests {
         == Store.Location(data: "/book", cache: "/c/perch", state: "/h/.local/state/perch"))
   }
 
+  @Test("the settings stand below home, or where the variable says")
+  func settings() {
+    #expect(
+      surroundings(["HOME": "/home/anna"]).settingsFile == "/home/anna/.config/perch/config.toml")
+    #expect(
+      surroundings(["HOME": "/h", "XDG_CONFIG_HOME": "/c/"]).settingsFile == "/c/perch/config.toml")
+    #expect(
+      surroundings(["HOME": "/h", "XDG_CONFIG_HOME": "here"]).settingsFile
+        == "/h/.config/perch/config.toml")
+    #expect(surroundings(["PERCH_HOME": "/book"]).settingsFile == nil)
+  }
+
   @Test("without a home, the sentence names the variable that is missing")
   func homeless() {
     #expect(problem([:])?.hasSuffix("set HOME or PERCH_HOME to a full path.") == true)

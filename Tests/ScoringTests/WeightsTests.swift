@@ -64,6 +64,17 @@ import Testing
     #expect(usual.queue(book: book, relations: relations, now: now).items.isEmpty)
   }
 
+  @Test func countingAnewKeepsWhatTheUserSet() throws {
+    var weights = Weights.standard
+    try row("halfStrengthDays").set(7, in: &weights)
+    let (book, now) = (RandomStory(seed: 1).book.made(), SmallBook.now)
+    let quiet = QuietPeriods(once: [now.utcDay...now.utcDay + 9])
+    let first = Relations(book: book, now: now, weights: weights, quiet: quiet)
+    let again = first.anew(book: book, now: now.adding(seconds: 60))
+    #expect(again.weights == weights)
+    #expect(again.quiet == quiet)
+  }
+
   @Test("Whatever the settings allow, no score is out of bounds", arguments: 1...60)
   func anyWeights(_ seed: Int) throws {
     var (random, weights) = (SeededGenerator(UInt64(seed)), Weights.standard)
