@@ -163,7 +163,8 @@ extension Column {
   /// Makes room for so many values in all.
   @inlinable
   public mutating func reserveCapacity(_ wanted: Int) {
-    if wanted > capacity { move(to: Swift.max(wanted, count)) }
+    // By steps that grow, since rows are often announced a file at a time.
+    if wanted > capacity { move(to: Swift.max(wanted, count * 2)) }
   }
 
   @inlinable

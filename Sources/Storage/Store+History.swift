@@ -30,6 +30,7 @@ extension Store {
     let middle = files.indices.prefix { sizes[..<$0].reduce(0, +) * 2 < sizes.reduce(0, +) }.count
     let (later, sooner) = concurrently({ [self] () -> Result<HistoryPart, StorageError> in
       var later = HistoryPart(columns: TweetColumns())
+      later.columns.reserve(bytes: sizes[middle...].reduce(0, +))
       return read(files, middle..<files.count, into: &later).map { later }
     }) { () -> Result<Void, StorageError> in read(files, 0..<middle, into: &earlier) }
     try sooner.get()
