@@ -57,6 +57,10 @@ enum Output {
     return code == 0 ? 0 : 1
   }
 
+  /// Ends the program, which would else give back all it read piece by piece, as if anybody were to
+  /// use it again.
+  static func end() -> Never { exit(flush()) }
+
   private static func put(_ text: String) {
     let isFull = buffer.withLock { bytes in
       bytes.append(contentsOf: text.utf8)

@@ -23,7 +23,7 @@ struct QueueList: ParsableCommand {
     let queue = judged.queue.queue(
       book: book, relations: judged.relations, now: opening.now)
     let items = queue.items.prefix(number ?? .max)
-    if json { return print(items, book) }
+    if json { print(items, book) }
     for item in items {
       if let tweet = book.tweet(item.row) { show(item, tweet, book, opening.now) }
     }
@@ -32,7 +32,7 @@ struct QueueList: ParsableCommand {
   }
 
   /// Thousands wait for some, so two threads share the work.
-  private func print(_ items: ArraySlice<QueueItem>, _ book: Book) {
+  private func print(_ items: ArraySlice<QueueItem>, _ book: Book) -> Never {
     let lines = { @Sendable (items: ArraySlice<QueueItem>) in
       items.compactMap { item in
         book.tweet(item.row).map { Output.jsonLine(QueueList.fields(item, $0, book)) }
@@ -42,7 +42,8 @@ struct QueueList: ParsableCommand {
     let (later, sooner) = concurrently({ lines(items.dropFirst(half)) }) {
       lines(items.prefix(half))
     }
-    for line in sooner + later { Output.text(line) }
+    for lines in [sooner, later] { for line in lines { Output.text(line) } }
+    Output.end()
   }
 
   private func show(_ item: QueueItem, _ tweet: Tweet, _ book: Book, _ now: Moment) {
