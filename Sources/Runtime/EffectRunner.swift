@@ -90,8 +90,10 @@ package struct EffectRunner {
   func loadHistory(_ first: Judged, now: Moment) {
     reader.run { [store, mailbox] in
       do throws(StorageError) {
-        var whole = try Judged(whole: first, of: store, now: now)
-        mailbox.leave(.historyLoaded(whole.loadedTweets(now: now)))
+        let whole = try Judged.Whole(first, of: store, now: now)
+        var judged = whole.judged
+        mailbox.leave(.historyLoaded(judged.loadedTweets(now: now)))
+        whole.putBy(in: store)
       } catch {
         mailbox.leave(.historyFailed(error.sentence))
       }

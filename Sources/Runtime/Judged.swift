@@ -47,29 +47,37 @@ package struct Judged: Sendable {
 // MARK: - With all history
 
 extension Judged {
-  /// Reads every month behind a first screen, and puts by for the next start what that will want.
-  /// It is counted with the same weights.
-  package init(whole first: Judged, of store: Store, now: Moment) throws(StorageError) {
-    let loaded = try store.loadHistory(continuing: first.book, now: now)
-    book = first.book
+  /// All history behind a first screen, and what the next start will want of it.
+  package struct Whole: Sendable {
+    package let judged: Judged
+    private let past: Past
+    private let loaded: Store.HistoryLoaded
+  }
+}
+
+extension Judged.Whole {
+  /// Reads every month behind a first screen, and counts it with the same weights.
+  package init(_ first: Judged, of store: Store, now: Moment) throws(StorageError) {
+    loaded = try store.loadHistory(continuing: first.book, now: now)
+    var (book, queue) = (first.book, first.queue)
     book.replaceTweets(
       loaded.tweets, handles: loaded.handles, isComplete: true, reader: loaded.reader)
     let (weights, quiet) = (first.relations.weights, first.relations.quiet)
-    let past = Past(book, until: loaded.until, weights: weights)
-    relations = Relations(book: book, now: now, past: past, weights: weights, quiet: quiet)
-    queue = first.queue
+    past = Past(book, until: loaded.until, weights: weights)
+    let relations = Relations(book: book, now: now, past: past, weights: weights, quiet: quiet)
     queue.readAhead(book: book, now: now)
-    let (bytes, days) = packed(past)
-    let digest = Digest(
-      fingerprint: past.fingerprint, bytes: bytes, days: days, thread: QueueBuilder.thread(book))
-    store.keep(digest, of: loaded, book: book)
+    judged = Judged(book: book, relations: relations, queue: queue)
   }
 
-  private func packed(_ past: Past) -> (digest: [UInt8], days: [UInt8]) {
+  /// Puts by for the next start what that will want. Nobody need wait for it.
+  package func putBy(in store: Store) {
     var (packer, days) = (Packer(), Packer())
     past.pack(into: &packer)
-    queue.pack(into: &packer)
+    judged.queue.pack(into: &packer)
     past.packDays(into: &days)
-    return (packer.bytes, days.bytes)
+    let digest = Digest(
+      fingerprint: past.fingerprint, bytes: packer.bytes, days: days.bytes,
+      thread: QueueBuilder.thread(judged.book))
+    store.keep(digest, of: loaded, book: judged.book)
   }
 }

@@ -53,7 +53,10 @@ struct Measurements {
     let history = try median { () throws(StorageError) in
       FileTree.remove(location.cache)
       let (store, first) = try firstScreen()
-      return try seconds { () throws(StorageError) in _ = try whole(first, store) }
+      var whole: Judged.Whole?
+      let spent = try seconds { () throws(StorageError) in whole = try self.whole(first, store) }
+      whole?.putBy(in: store)
+      return spent
     }
     let warm = try median { () throws(StorageError) in
       try seconds { () throws(StorageError) in _ = try firstScreen() }
@@ -61,7 +64,7 @@ struct Measurements {
     return [
       Figure("first screen's data, with summaries", warm * 1000, "ms"),
       Figure("the same, cache deleted", cold * 1000, "ms"),
-      Figure("all history, and its summaries made", history * 1000, "ms"),
+      Figure("all history behind that", history * 1000, "ms"),
     ]
   }
 
@@ -76,8 +79,9 @@ struct Measurements {
   }
 
   /// A small book has no months behind the first screen.
-  private func whole(_ first: Judged, _ store: Store) throws(StorageError) -> Judged {
-    first.book.isComplete ? first : try Judged(whole: first, of: store, now: MadeUpBook.now)
+  private func whole(_ first: Judged, _ store: Store) throws(StorageError) -> Judged.Whole? {
+    guard !first.book.isComplete else { return nil }
+    return try Judged.Whole(first, of: store, now: MadeUpBook.now)
   }
 
   private func appending() throws(StorageError) -> [Figure] {
@@ -107,7 +111,7 @@ struct Measurements {
 
   private func searching() throws(StorageError) -> [Figure] {
     let (store, first) = try firstScreen()
-    let book = try whole(first, store).book
+    let book = try whole(first, store)?.judged.book ?? first.book
     let resident = Figure(
       "memory, with all history", Double(Measurements.memory("VmRSS")) / 1024, "MB")
     let rare = median { seconds { _ = book.tweets(holding: "zebra") } }

@@ -76,7 +76,9 @@ struct Opening {
       }
     guard !isEnough, !loaded.book.isComplete else { return first }
     do throws(StorageError) {
-      return try Judged(whole: first, of: store, now: now)
+      let whole = try Judged.Whole(first, of: store, now: now)
+      whole.putBy(in: store)
+      return whole.judged
     } catch {
       throw Failure(error.sentence)
     }
@@ -161,7 +163,7 @@ struct Opening {
     guard let loaded = try? store.load(now: now), !loaded.book.isComplete else { return }
     let (weights, quiet) = (settingsRead.settings.weights, settingsRead.settings.quiet)
     let first = Judged(loaded, now: now, weights: weights, quiet: quiet)
-    _ = try? Judged(whole: first, of: store, now: now)
+    try? Judged.Whole(first, of: store, now: now).putBy(in: store)
   }
 
   /// The contact that `@sam`, `sam`, `mastodon:sam@example.org` or an id names.
