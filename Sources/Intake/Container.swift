@@ -7,6 +7,7 @@ struct Container {
 
   /// What was given, for people.
   let path: String
+  private var format: PackedFormat { kind == .tar ? .tar : .zip }
   /// Where a folder's files lie.
   private let folder: String
   private let kind: Kind
@@ -15,9 +16,7 @@ struct Container {
 
   /// No file of an export is larger.
   private static let largestEntry = 1 << 30
-  /// JSON and tables pack 5 to 50 times.
-  private static let highestRatio = 300
-  private static let harmless = 4 << 20
+  /// An export has some dozen files, beside as many photos as there are.
   private static let mostNames = 10_000
 
   /// - Parameter names: what stands in the folder.
@@ -36,14 +35,16 @@ struct Container {
 
   init(zip path: String) throws(ImportProblem) {
     (self.path, folder, kind) = (path, "", .zip)
-    names = try Container.names(try ZipReader(path))
+    names = try Container.names(try PackedReader(path, .zip), path)
   }
 
-  /// - Throws: where what is packed is no tar.
+  /// A tar, which may be packed with gzip.
+  ///
+  /// - Throws: where it is none.
   init(tar path: String) throws(ImportProblem) {
     (self.path, folder, kind) = (path, "", .tar)
     let (reader, first) = try Container.open(tar: path)
-    names = try Container.names(reader, first: first)
+    names = try Container.names(reader, path, first: first)
   }
 
   /// What stands behind the last slash of a name.
@@ -67,14 +68,14 @@ struct Container {
       return
     }
     var seen: Set<String> = []
-    let reader = kind == .zip ? try ZipReader(path) : try ZipReader(tar: path)
+    let reader = try PackedReader(path, format)
     while let entry = try reader.next() {
       guard entry.isFile, Container.isNear(entry.name), isWanted(Container.base(entry.name)) else {
         continue
       }
       if entry.isEncrypted { throw .encryptedZip(path: path) }
       guard seen.insert(Container.base(entry.name)).inserted else {
-        throw .duplicateEntry(path: path, entry: entry.name)
+        throw .duplicateEntry(path: path, entry: entry.name, format)
       }
       try body(Container.base(entry.name), try inflate(entry, reader))
     }
@@ -82,58 +83,60 @@ struct Container {
 
   private static func open(
     tar path: String
-  ) throws(ImportProblem) -> (ZipReader, ZipReader.Entry?) {
+  ) throws(ImportProblem) -> (PackedReader, PackedReader.Entry?) {
     do {
-      let reader = try ZipReader(tar: path)
+      let reader = try PackedReader(path, .tar)
       return (reader, try reader.next())
     } catch {
       // What is no tar from its start on is something else in gzip.
-      guard case .damagedZip = error else { throw error }
+      guard case .damaged = error else { throw error }
       throw .unknown(path: path, what: .gzip)
     }
   }
 
   private static func names(
-    _ reader: ZipReader, first: ZipReader.Entry? = nil
+    _ reader: PackedReader, _ path: String, first: PackedReader.Entry? = nil
   ) throws(ImportProblem) -> [String] {
     var names: [String] = []
     var next = first
     if next == nil { next = try reader.next() }
     while let entry = next {
       let isWanted = [".json", ".csv"].contains { entry.name.lowercased().hasSuffix($0) }
-      if isWanted, entry.isFile, isNear(entry.name), names.count < mostNames {
-        names.append(entry.name)
-      }
+      if isWanted, entry.isFile, isNear(entry.name) { names.append(entry.name) }
+      guard names.count <= mostNames else { throw .tooManyFiles(path: path) }
       next = try reader.next()
     }
     return names
   }
 
+  /// Whether a file lies at the top or in one folder; what leads out of the archive does not.
   private static func isNear(_ name: String) -> Bool {
     let folders = name.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    guard !folders.contains(""), !folders.contains("..") else { return false }
     return folders.count <= 1 || folders == ["."] || (folders.first == "." && folders.count == 2)
   }
 
-  /// Counts what comes out against what went in; sizes that an archive claims are not believed.
-  private func inflate(_ entry: ZipReader.Entry, _ reader: ZipReader) throws(ImportProblem) -> Bytes
-  {
-    let start = reader.position
+  private func inflate(
+    _ entry: PackedReader.Entry, _ reader: PackedReader
+  ) throws(ImportProblem) -> Bytes {
     guard let bytes = Bytes(capacity: 1 << 16) else {
       throw .unreadable(path: path, code: ENOMEM)
     }
-    while true {
+    while bytes.count <= Container.largestEntry {
       let step = max(1 << 16, min(bytes.count, 1 << 22))
-      guard let got = bytes.append(step, { reader.read(into: $0, step) }) else {
-        throw .unreadable(path: path, code: ENOMEM)
+      var problem: ImportProblem?
+      let got = bytes.append(step) { place in
+        do throws(ImportProblem) {
+          return try reader.read(into: place, step)
+        } catch {
+          problem = error
+          return 0
+        }
       }
-      if got < 0 { throw .damagedZip(path: path, entry: entry.name) }
+      if let problem { throw problem }
+      guard let got else { throw .unreadable(path: path, code: ENOMEM) }
       if got == 0 { return bytes }
-      let packed = max(reader.position - start, 1)
-      if bytes.count > Container.largestEntry
-        || (bytes.count > Container.harmless && bytes.count / packed > Container.highestRatio)
-      {
-        throw .tooLarge(path: path, file: entry.name)
-      }
     }
+    throw .tooLarge(path: path, file: entry.name)
   }
 }

@@ -7,6 +7,9 @@ protocol ForeignSource {
   /// In bytes, as far as the file system tells.
   var size: Int { get }
 
+  /// Whether a file of this name in its folder is its own.
+  func claims(_ name: String) -> Bool
+
   /// Reads all of it into `harvest`.
   func read(
     into harvest: Harvest, _ context: ForeignContext, progress: (ImportProgress) -> Void
@@ -15,6 +18,8 @@ protocol ForeignSource {
 
 extension ForeignSource {
   var size: Int { Folder.size(path) }
+
+  func claims(_ name: String) -> Bool { false }
 }
 
 /// What reading takes into account.
@@ -31,9 +36,10 @@ struct ForeignContext {
 /// Finds out by its content what an input is.
 enum ForeignSources {
   /// What a folder is; nil where it is none of these.
-  static func folder(_ path: String) throws(ImportProblem) -> (any ForeignSource)? {
-    let names = Folder.names(path) ?? []
-    return try source(Container(folder: path, names))
+  static func folder(_ path: String) -> (any ForeignSource)? {
+    let container = Container(folder: path, Folder.names(path) ?? [])
+    if MastodonArchive.isOne(container) { return MastodonArchive(container) }
+    return LinkedInExport.isFolder(container) ? LinkedInExport(container) : nil
   }
 
   /// What a zip is; nil where it is none of these.
@@ -45,7 +51,7 @@ enum ForeignSources {
   ///
   /// - Parameter head: its first bytes.
   static func file(_ path: String, _ head: [UInt8]) throws(ImportProblem) -> (any ForeignSource)? {
-    if head.starts(with: [0x1F, 0x8B]) {
+    if head.starts(with: [0x1F, 0x8B]) || head.dropFirst(257).starts(with: "ustar".utf8) {
       if let source = try source(Container(tar: path)) { return source }
       throw .unknown(path: path, what: .gzip)
     }

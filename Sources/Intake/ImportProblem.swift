@@ -16,11 +16,13 @@ package enum ImportProblem: Error, Equatable, Sendable {
   case cut(path: String, file: String, entry: Int, line: Int)
   /// An archive's file does not start as X writes it.
   case notArchiveFile(path: String, file: String)
-  case damagedZip(path: String, entry: String?)
+  case damaged(path: String, entry: String?, PackedFormat)
   /// libarchive is not on this system.
-  case noZipReader(path: String)
+  case noUnpacker(path: String)
   case encryptedZip(path: String)
-  case duplicateEntry(path: String, entry: String)
+  case duplicateEntry(path: String, entry: String, PackedFormat)
+  /// An archive of so many files that it is none.
+  case tooManyFiles(path: String)
   case tooLarge(path: String, file: String)
   /// `theirs` is the archive's account, `mine` the handles in the book.
   case otherAccount(path: String, theirs: String, mine: [String])
@@ -49,11 +51,11 @@ extension ImportProblem {
       "Can't read \(shown(path)): \(systemWords(code)); make it readable and import again."
     case .notAFile(let path):
       "\(shown(path)) is neither a file nor a folder: "
-        + "give the archive's zip, its folder or a JSON file."
+        + "give an archive, a folder or a file."
     case .empty(let path): "\(shown(path)) is empty: download or export it again."
     case .emptyFolder(let path):
       "\(shown(path)) holds nothing to import: "
-        + "give the folder that has the archive's data folder in it."
+        + "give the folder that an archive unpacks to, or one with exports in it."
     case .emptyZip(let path): "\(shown(path)) is a zip with nothing in it: download it again."
     case .unknown(let path, let what): "\(shown(path)) is \(what.words)"
     default: damageSentence
@@ -67,16 +69,22 @@ extension ImportProblem {
         + "nothing was imported; unpack or download it again."
     case .notArchiveFile(let path, let file):
       "\(place(path, file)) does not start as a file of an X archive does: unpack it again."
-    case .noZipReader(let path):
-      "\(path) is a zip, and libarchive, which reads it, is not installed: apt install libarchive13, or unpack it and import the folder."
-    case .damagedZip(let path, let entry?):
-      "\(shown(path)) is damaged at \(shown(entry)): nothing was imported; download the zip again."
-    case .damagedZip(let path, nil):
-      "\(shown(path)) is cut short or damaged: nothing was imported; download the zip again."
+    case .noUnpacker(let path):
+      "\(shown(path)) is packed, and libarchive, which unpacks it, is not installed: "
+        + "apt install libarchive13, or unpack it and import the folder."
+    case .damaged(let path, let entry?, let format):
+      "\(shown(path)) is damaged at \(shown(entry)): nothing was imported; "
+        + "download the \(format.words) again."
+    case .damaged(let path, nil, let format):
+      "\(shown(path)) is cut short or damaged: nothing was imported; "
+        + "download the \(format.words) again."
     case .encryptedZip(let path):
       "\(shown(path)) is encrypted: unpack it with its password and import the folder."
-    case .duplicateEntry(let path, let entry):
-      "\(shown(path)) holds \(shown(entry)) twice, so it can't be trusted: download the zip again."
+    case .duplicateEntry(let path, let entry, let format):
+      "\(shown(path)) holds \(shown(entry)) twice, so it can't be trusted: "
+        + "download the \(format.words) again."
+    case .tooManyFiles(let path):
+      "\(shown(path)) holds more files than any archive: nothing was imported; download it again."
     case .tooLarge(let path, let file):
       "\(place(path, file)) is larger than any archive's file or packed far too tightly: "
         + "nothing was imported; download it again."
@@ -123,20 +131,36 @@ extension ForeignKind {
   fileprivate var words: String {
     switch self {
     case .json:
-      "JSON, but neither a file of an X archive nor an answer of the X API: nothing to import."
-    case .brokenJSON: "neither a file of an X archive nor sound JSON: export or download it again."
+      "JSON, but neither a file of an archive nor an answer of X, Mastodon or Bluesky: "
+        + "nothing to import."
+    case .brokenJSON: "neither a file of an archive nor sound JSON: export or download it again."
     case .archiveFile(let name):
       "the file \(shown(name)) of an X archive, which holds nothing for Perch: "
         + "give the whole folder."
-    case .gzip: "compressed with gzip: unpack it and import what comes out."
-    case .zip: "a zip, but no X archive is in it: give the zip as X made it."
+    case .gzip:
+      "packed, but no archive of Mastodon or LinkedIn can be read from it: download it again, "
+        + "or unpack it and import what comes out."
+    case .zip:
+      "a zip, but no archive is in it that Perch knows: give it as X, Mastodon or LinkedIn made it."
     case .folder:
-      "a folder without an X archive or answers of the X API: give the one that X's zip unpacks to."
+      "a folder without an archive, answers of an API, address books, tables or calendars: "
+        + "give the one that an archive unpacks to."
     case .car:
       "a repository of Bluesky, which Perch can't read: save the answers of "
         + "com.atproto.repo.listRecords as JSON and import those."
     case .table: "a table without a single row of names: export it again."
-    case .other: "nothing that Perch can import: give an X archive or JSON of the X API."
+    case .other:
+      "nothing that Perch can import: give an archive of X, Mastodon or LinkedIn, JSON of an API, "
+        + "or a vCard, CSV or iCalendar file."
+    }
+  }
+}
+
+extension PackedFormat {
+  fileprivate var words: String {
+    switch self {
+    case .zip: "zip"
+    case .tar: "archive"
     }
   }
 }

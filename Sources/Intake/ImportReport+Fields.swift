@@ -10,6 +10,7 @@ extension ImportReport {
       "added": .object(total(\.added)), "known": .object(total(\.known)),
       "changed": .object(total(\.changed)), "follows": .list(follows.map(fields)),
       "refused": .list(refusals.map { .object($0.fields) }),
+      "leftAlone": .object(leftAlone.mapValues { .list($0.map { .text($0) }) }),
       "ownerUnknown": .bool(isOwnerUnknown),
     ]
   }

@@ -4,6 +4,9 @@ extension ImportReport {
   /// For people: a few lines for each input, then the contacts.
   package var lines: [String] {
     var lines = inputs.flatMap(\.lines) + follows.flatMap(words)
+    for (path, names) in leftAlone.sorted(by: { $0.key < $1.key }) {
+      lines.append("Left alone in \(shown(path)): \(some(names))")
+    }
     if isOwnerUnknown {
       lines.append("I don't know who you are, so I made no contacts: run perch init --me @you.")
     } else {
@@ -88,7 +91,7 @@ extension ImportReport.Input {
   private var unusedLines: [String] {
     unused.isEmpty
       ? []
-      : ["  left alone: \(unused.map(shown).joined(separator: ", "))"]
+      : ["  left alone: \(some(unused))"]
   }
 
   private func counted(_ count: Int, _ one: String, _ many: String) -> String? {
@@ -98,6 +101,13 @@ extension ImportReport.Input {
   private func counted(_ kind: Tweet.Kind, _ count: Int) -> String? {
     count == 0 ? nil : "\(count) \(kind.words(count))"
   }
+}
+
+/// The first of many foreign names: an archive may hold any number of files.
+private func some(_ names: [String]) -> String {
+  let shownNames = names.prefix(200).map(shown)
+  let rest = names.count - shownNames.count
+  return (shownNames + (rest > 0 ? ["\(rest) more"] : [])).joined(separator: ", ")
 }
 
 extension Place {

@@ -14,6 +14,8 @@ package struct ImportReport: Equatable, Sendable {
   package var names: [UInt64: String] = [:]
   /// What could not be taken in, while the rest could.
   package var refusals: [Refusal] = []
+  /// By a folder's path, the names in it that are nothing to import.
+  package var leftAlone: [String: [String]] = [:]
 
   /// A path of which nothing was taken in.
   package struct Refusal: Equatable, Sendable {

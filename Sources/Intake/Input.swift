@@ -1,16 +1,14 @@
-/// What a path turned out to be, by its content.
+/// What a path turned out to be, by its content. Of folders, see `InputFolder`.
 enum Input {
   case archive(any ArchiveSource)
   case pages(PageFiles)
   /// Of another kind than X's: `ForeignSource` has them all.
   case other(any ForeignSource)
 
-  /// - Throws: where nothing is there, or nothing that can be imported.
-  init(_ path: String) throws(ImportProblem) {
-    switch try Folder.kind(path) {
-    case .folder: self = try Input.folder(path)
-    case .file(let size): self = try Input.file(path, size: size)
-    }
+  /// - Parameter size: of the file, in bytes.
+  /// - Throws: where nothing is there that can be imported.
+  init(file path: String, size: Int) throws(ImportProblem) {
+    self = try Input.file(path, size: size)
   }
 
   /// A path without slashes at its end.
@@ -18,14 +16,6 @@ enum Input {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
-  }
-
-  private static func folder(_ path: String) throws(ImportProblem) -> Input {
-    if let archive = try ArchiveFolder(path) { return .archive(archive) }
-    if let source = try ForeignSources.folder(path) { return .other(source) }
-    if let pages = PageFiles(folder: path) { return .pages(pages) }
-    guard let names = Folder.names(path), !names.isEmpty else { throw .emptyFolder(path: path) }
-    throw .unknown(path: path, what: .folder)
   }
 
   private static func file(_ path: String, size: Int) throws(ImportProblem) -> Input {

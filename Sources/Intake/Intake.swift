@@ -33,7 +33,8 @@ package struct Intake {
   }
 
   /// Reads all of `paths`, each found out by its content: an archive as a folder or zip, single
-  /// files of one, answers of the API as JSON or JSON Lines, or a folder of those.
+  /// files of one, answers of APIs as JSON or JSON Lines, address books, lists and calendars, or a
+  /// folder of those.
   ///
   /// The same inputs and book give the same plan, in whatever order the paths come.
   ///
@@ -62,6 +63,7 @@ package struct Intake {
     if harvest.inputs.isEmpty, refusals.count == 1, let only = refusals.first { throw only.problem }
     var plan = settle(harvest)
     plan.report.refusals = refusals.sorted { $0.path < $1.path }
+    plan.report.leftAlone = inputs.leftAlone
     return plan
   }
 
@@ -70,6 +72,23 @@ package struct Intake {
     var archives: [Archive] = []
     var pages: [PageFiles] = []
     var others: [any ForeignSource] = []
+    /// By the folder's path, what lies there and is nothing to import.
+    var leftAlone: [String: [String]] = [:]
+
+    mutating func take(_ input: Input, _ reader: JSONReader) throws(ImportProblem) {
+      switch input {
+      case .archive(let source): archives.append(try Archive(source, reader) { _ in })
+      case .pages(let files): pages.append(files)
+      case .other(let source): others.append(source)
+      }
+    }
+
+    /// In whatever order the paths came.
+    mutating func sort() {
+      archives.sort { $0.source.path < $1.source.path }
+      pages.sort { $0.path < $1.path }
+      others.sort { $0.path < $1.path }
+    }
 
     /// In bytes.
     var size: Int {
@@ -84,15 +103,26 @@ package struct Intake {
     _ reader: JSONReader
   ) -> Inputs {
     var inputs = Inputs()
-    for path in Set(paths.map(Input.plain)).sorted() {
+    var files: Set<String> = []
+    for path in Set(paths.map(Input.plain)) {
       attempt(path, harvest, &refusals) { () throws(ImportProblem) in
-        switch try Input(path) {
-        case .archive(let source): inputs.archives.append(try Archive(source, reader) { _ in })
-        case .pages(let files): inputs.pages.append(files)
-        case .other(let source): inputs.others.append(source)
+        guard case .folder = try Folder.kind(path) else {
+          files.insert(path)
+          return
         }
+        let folder = try InputFolder(path)
+        files.formUnion(folder.files)
+        if !folder.others.isEmpty { inputs.leftAlone[path] = folder.others }
+        if let whole = folder.whole { try inputs.take(whole, reader) }
       }
     }
+    for path in files.sorted() {
+      attempt(path, harvest, &refusals) { () throws(ImportProblem) in
+        guard case .file(let size) = try Folder.kind(path) else { throw .notAFile(path: path) }
+        try inputs.take(try Input(file: path, size: size), reader)
+      }
+    }
+    inputs.sort()
     return inputs
   }
 

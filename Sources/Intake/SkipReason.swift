@@ -37,7 +37,7 @@ package enum SkipReason: String, CaseIterable, Sendable {
     case .noRecords: "an answer of the X API without tweets, messages or people"
     case .emptyFile: "an empty file"
     case .notJSON: "not JSON"
-    case .notAPI: "JSON that is no answer of the X API"
+    case .notAPI: "JSON that is no answer of X, Mastodon or Bluesky"
     }
   }
 }

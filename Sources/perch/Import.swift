@@ -44,7 +44,7 @@ struct Import: ParsableCommand {
     }
     progress.clear()
     tell(plan.report)
-    try refuse(plan.report.refusals)
+    try refuse(plan.report)
   }
 
   /// Reads as an import does, also where there is no data folder yet, and makes none.
@@ -130,10 +130,12 @@ struct Import: ParsableCommand {
   }
 
   /// Says what did not come in; the exit status tells scripts that there was something.
-  private func refuse(_ refusals: [ImportReport.Refusal]) throws {
+  private func refuse(_ report: ImportReport) throws {
+    let refusals = report.refusals
     Output.flush()
     for refusal in refusals { Output.complain("perch: \(refusal.problem.sentence)") }
     guard !refusals.isEmpty else { return }
-    throw Failure("\(refusals.count) of \(paths.count) paths did not come in.")
+    let all = report.inputs.count + refusals.count
+    throw Failure("\(refusals.count) of \(all) inputs did not come in.")
   }
 }

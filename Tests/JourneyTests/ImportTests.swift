@@ -34,7 +34,7 @@ struct ImportTests {
     let (output, status) = perch(home, "import", broken, Self.fixtures + "/anna-2014")
     #expect(status == 1)
     #expect(output.contains("added: 5 tweets") && output.contains("broken.json is cut short"))
-    #expect(output.contains("1 of 2 paths did not come in."))
+    #expect(output.contains("1 of 2 inputs did not come in."))
     #expect(try home.dump("tweet").count == 9)
   }
 

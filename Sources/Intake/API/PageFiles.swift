@@ -7,6 +7,8 @@ struct PageFiles {
   /// Each file's name, for people, and its path.
   private let files: [(name: String, path: String)]
   private let isFolder: Bool
+  /// Whether other things lie beside them, so that foreign JSON is nothing to refuse.
+  private var isMixed = false
 
   init(file path: String) {
     self.path = path
@@ -19,13 +21,25 @@ struct PageFiles {
 
   /// Nil where the folder holds no JSON files.
   init?(folder path: String) {
-    let names = (Folder.names(path) ?? []).filter { name in
-      [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
-    }
+    let names = (Folder.names(path) ?? []).filter(PageFiles.isOne)
     guard !names.isEmpty else { return nil }
     self.path = path
     files = names.map { ($0, "\(path)/\($0)") }
     isFolder = true
+  }
+
+  /// These in a folder with files of other kinds.
+  var amongOthers: PageFiles {
+    var files = self
+    files.isMixed = true
+    return files
+  }
+
+  /// Whether a name in the folder is one of these files'.
+  func claims(_ name: String) -> Bool { PageFiles.isOne(name) }
+
+  private static func isOne(_ name: String) -> Bool {
+    [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
   }
 
   func read(
@@ -52,7 +66,10 @@ struct PageFiles {
     harvest.skips[harvest.input] = skips
     networks.finish()
     if pages.pagesTaken == 0, let what = networks.what { harvest.inputs[harvest.input].what = what }
-    if pages.pagesTaken + networks.pagesTaken == 0, let problem = foreign(skips) { throw problem }
+    if pages.pagesTaken + networks.pagesTaken == 0, let problem = foreign(skips) {
+      guard isMixed else { throw problem }
+      harvest.inputs[harvest.input].what = "JSON that is no answer of an API"
+    }
     if pages.peopleRead > 0 { harvest.note("\(pages.peopleRead) descriptions of people read") }
   }
 

@@ -47,6 +47,13 @@ struct MastodonArchive: ForeignSource {
     if outbox.bookmarks > 0 { harvest.note("\(outbox.bookmarks) bookmarks left alone") }
   }
 
+  func claims(_ name: String) -> Bool { MastodonArchive.tables.contains(name) }
+
+  /// Tables that the same page gives out, of which one is read.
+  private static let tables: Set = [
+    "following_accounts.csv", "blocked_accounts.csv", "muted_accounts.csv", "blocked_domains.csv",
+    "lists.csv", "bookmarks.csv", "followers.csv",
+  ]
   private static let lists: Set = ["outbox.json", "likes.json", "bookmarks.json"]
 }
 

@@ -12,6 +12,19 @@ struct LinkedInExport: ForeignSource {
       || (container.has("messages.csv") && container.has("Profile.csv"))
   }
 
+  /// Whether a folder is one: in an export lies more than the connections, which may also have been
+  /// put among other lists.
+  static func isFolder(_ container: Container) -> Bool {
+    isOne(container) && tables.contains(where: container.has)
+  }
+
+  func claims(_ name: String) -> Bool { name.lowercased().hasSuffix(".csv") }
+
+  private static let tables = [
+    "Profile.csv", "Registration.csv", "Positions.csv", "Skills.csv", "Education.csv",
+    "Invitations.csv", "Email Addresses.csv", "PhoneNumbers.csv", "Company Follows.csv",
+  ]
+
   init(_ container: Container) { self.container = container }
 
   func read(
