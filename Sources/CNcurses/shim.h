@@ -12,6 +12,7 @@ static inline attr_t perch_bold(void) { return A_BOLD; }
 static inline attr_t perch_dim(void) { return A_DIM; }
 static inline attr_t perch_underline(void) { return A_UNDERLINE; }
 static inline attr_t perch_reverse(void) { return A_REVERSE; }
+static inline attr_t perch_italic(void) { return A_ITALIC; }
 
 // COLORS is a variable that Swift takes for shared mutable state.
 static inline int perch_colours(void) { return has_colors() ? COLORS : 0; }

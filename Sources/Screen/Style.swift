@@ -1,11 +1,11 @@
-/// A style is a role; the terminal decides which colour, weight or underline shows it.
+/// A style is a role; the theme decides which colour, weight or underline shows it.
 package enum Style: UInt8, Sendable, CaseIterable {
   case plain, strong, dim
   case accent, accentStrong
   case heading, title
   case selected
   case good, warning, alarm
-  case link, mention
+  case link, mention, tag
   case field, fieldActive
 
   /// The letter that stands for the style in a picture of styles.
@@ -24,8 +24,24 @@ package enum Style: UInt8, Sendable, CaseIterable {
     case .alarm: "!"
     case .link: "l"
     case .mention: "m"
+    case .tag: "#"
     case .field: "f"
     case .fieldActive: "F"
     }
+  }
+
+  /// As settings spell it: `accent-strong`.
+  package var name: String {
+    switch self {
+    case .accentStrong: "accent-strong"
+    case .fieldActive: "field-active"
+    default: String(describing: self)
+    }
+  }
+
+  /// The role that settings spell so; nil where there is none.
+  package init?(name: String) {
+    guard let style = Style.allCases.first(where: { $0.name == name }) else { return nil }
+    self = style
   }
 }

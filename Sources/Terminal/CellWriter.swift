@@ -5,7 +5,7 @@ import Screen
 /// on a machine whose library differs no line may shift. So is, where the user's charset is not
 /// UTF-8, what is not ASCII.
 struct CellWriter {
-  let colours: TerminalColours
+  var colours: TerminalColours
   let isUTF8: Bool
 
   /// Appends the one or two ncurses cells that show a cell; nothing for a right half.

@@ -8,6 +8,7 @@ package final class MemoryTerminal: Terminal {
   package private(set) var painted: [Grid] = []
   package private(set) var copies: [String] = []
   package private(set) var repaints = 0
+  package private(set) var themes: [ThemeWish] = []
   package private(set) var isSuspended = false
   package private(set) var hasEnded = false
   /// No descriptor of the system.
@@ -38,6 +39,7 @@ package final class MemoryTerminal: Terminal {
 
   package func paint(_ grid: Grid) { painted.append(grid) }
   package func repaint() { repaints += 1 }
+  package func wear(_ theme: ThemeWish) { themes.append(theme) }
 
   package func resized() {
     size = nextSize ?? size

@@ -18,6 +18,8 @@ package final class NcursesTerminal: Terminal {
   private let terminal: TerminalCapabilities
   private let output: TerminalOutput
   private let modes: termios
+  /// How many the terminal has.
+  private let colours: Int
   private var painter: TerminalPainter
   private var decoder: KeyDecoder
   /// The last grid, to be shown when a blocked terminal takes output again, and by `repaint()`.
@@ -32,39 +34,40 @@ package final class NcursesTerminal: Terminal {
   /// Takes the terminal. A crash gives it back from here on if `Restore.catchCrashes()` was called.
   /// - Parameters:
   ///   - term: the terminal's name in terminfo; nil for `$TERM`.
-  ///   - coloured: false where the user has set `NO_COLOR`.
+  ///   - theme: what the user says about colours.
   ///   - opensLinks: whether `Grid.links` become hyperlinks where the terminal is known to open
   ///     them. Off unless asked for: those are bytes that terminfo does not describe.
   package static func start(
-    term: String? = nil, input: Int32 = 0, output: Int32 = 1, coloured: Bool = true,
+    term: String? = nil, input: Int32 = 0, output: Int32 = 1, theme: ThemeWish = ThemeWish(),
     opensLinks: Bool = false
   ) throws(TerminalProblem) -> NcursesTerminal {
     guard isatty(output) == 1, let modes = TerminalModes.read(input) else { throw .notATerminal }
-    let name = term ?? getenv("TERM").map { String(cString: $0) } ?? ""
+    let said = term ?? getenv("TERM").map { String(cString: $0) } ?? ""
     let isUTF8 = TerminalCharset.prepare()
     let file = try CursesFile()
     let size = TerminalModes.size(output)
-    guard let screen = Curses.open(name, on: file, size: size) else {
-      throw .unknownTerminal(name)
+    guard let (screen, name) = Curses.open(said, theme, on: file, size: size) else {
+      throw .unknownTerminal(said)
     }
     let terminal = TerminalCapabilities(name: name)
     guard terminal.canMoveCursor else {
       Curses.close(screen)
       throw .incapable(name)
     }
+    let colours = TerminalColours.count()
     let painter = TerminalPainter(
-      file: file, terminal: terminal, colours: TerminalColours(wanted: coloured), isUTF8: isUTF8,
-      opensLinks: opensLinks, size: size)
+      file: file, terminal: terminal, colours: TerminalColours(theme, of: colours),
+      isUTF8: isUTF8, opensLinks: opensLinks, size: size)
     return NcursesTerminal(
       file: file, screen: screen, terminal: terminal, painter: painter, modes: modes,
-      input: input, output: TerminalOutput(output), size: size,
+      input: input, output: TerminalOutput(output), size: size, colours: colours,
       canShowUnicode: isUTF8 && terminal.hasManyGlyphs)
   }
 
   private init(
     file: CursesFile, screen: OpaquePointer, terminal: TerminalCapabilities,
     painter: TerminalPainter, modes: termios, input: Int32, output: TerminalOutput, size: Size,
-    canShowUnicode: Bool
+    colours: Int, canShowUnicode: Bool
   ) {
     self.file = file
     self.screen = screen
@@ -74,6 +77,7 @@ package final class NcursesTerminal: Terminal {
     self.inputDescriptor = input
     self.output = output
     self.size = size
+    self.colours = colours
     self.canShowUnicode = canShowUnicode
     decoder = KeyDecoder(extra: terminal.keySequences)
     begin()
@@ -94,6 +98,12 @@ package final class NcursesTerminal: Terminal {
     guard let grid else { return }
     painter.forget()
     paint(grid)
+  }
+
+  package func wear(_ theme: ThemeWish) {
+    painter.wear(TerminalColours(theme, of: colours))
+    isPainted = false
+    showGrid()
   }
 
   package func resized() {
@@ -189,9 +199,12 @@ package final class NcursesTerminal: Terminal {
 
 /// ncurses' own beginning and end.
 private enum Curses {
-  /// Nil where terminfo does not know the name. From then on ncurses is not told when others have
+  /// Nil where terminfo does not know the name. A terminal that says by `COLORTERM` that it has
+  /// many colours, under an old name that has few, goes by the entry of 256 colours. From then on ncurses is not told when others have
   /// the screen, or it would reset the user's palette (OSC 104) each time it takes it back.
-  static func open(_ name: String, on file: CursesFile, size: Size) -> OpaquePointer? {
+  static func open(
+    _ name: String, _ theme: ThemeWish, on file: CursesFile, size: Size
+  ) -> (screen: OpaquePointer, name: String)? {
     // ncurses can't ask a file for its size; it asks these variables next.
     let names: [String] = ["LINES", "COLUMNS"]
     let saved = names.map { ($0, getenv($0).map { String(cString: $0) }) }
@@ -202,11 +215,15 @@ private enum Curses {
         if let value { setenv(variable, value, 1) } else { unsetenv(variable) }
       }
     }
-    guard let screen = newterm(name, file.stream, file.stream) else { return nil }
-    nonl()
-    // Else it would stop painting when it sees input.
-    typeahead(-1)
-    return screen
+    let isOld = theme.isColoured && theme.hasManyColours && name == "xterm"
+    for name in isOld ? ["\(name)-256color", name] : [name] {
+      guard let screen = newterm(name, file.stream, file.stream) else { continue }
+      nonl()
+      // Else it would stop painting when it sees input.
+      typeahead(-1)
+      return (screen, name)
+    }
+    return nil
   }
 
   static func close(_ screen: OpaquePointer) {

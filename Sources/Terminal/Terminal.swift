@@ -36,6 +36,8 @@ package protocol Terminal: AnyObject {
   func paint(_ grid: Grid)
   /// Shows the last grid again on a cleared screen.
   func repaint()
+  /// Shows everything in other colours from now on.
+  func wear(_ theme: ThemeWish)
   /// Takes note of a new size (SIGWINCH). The next paint writes everything.
   func resized()
 

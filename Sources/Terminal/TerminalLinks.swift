@@ -4,7 +4,7 @@ import Screen
 /// after it is done, with the address around them, and the cursor is put back.
 struct TerminalLinks {
   private let terminal: TerminalCapabilities
-  private let colours: TerminalColours
+  var colours: TerminalColours
   private let isOn: Bool
   private var shown: [Link] = []
 

@@ -10,7 +10,7 @@ import Screen
 struct TerminalPainter {
   private let file: CursesFile
   private let terminal: TerminalCapabilities
-  private let writer: CellWriter
+  private var writer: CellWriter
   private var links: TerminalLinks
   private var window: UnsafeMutablePointer<WINDOW>?
   private var size: Size
@@ -31,6 +31,13 @@ struct TerminalPainter {
     writer = CellWriter(colours: colours, isUTF8: isUTF8)
     links = TerminalLinks(terminal: terminal, colours: colours, isOn: opensLinks)
     openWindow()
+  }
+
+  /// The next paint writes everything in other colours.
+  mutating func wear(_ colours: TerminalColours) {
+    writer.colours = colours
+    links.colours = colours
+    forget()
   }
 
   /// The terminal has another size: the next paint writes everything.

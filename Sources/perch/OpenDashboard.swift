@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dashboard
 internal import Glibc
 internal import Runtime
+internal import Screen
 internal import Settings
 internal import Storage
 internal import Terminal
@@ -54,8 +55,8 @@ struct OpenDashboard: ParsableCommand {
   ) throws -> (any Terminal, SignalPipe) {
     do throws(TerminalProblem) {
       let signals = try SignalPipe()
-      let coloured = surroundings["NO_COLOR"] == nil
-      return (try NcursesTerminal.start(coloured: coloured, opensLinks: true), signals)
+      let theme = ThemeWish().told { surroundings[$0] }
+      return (try NcursesTerminal.start(theme: theme, opensLinks: true), signals)
     } catch {
       throw Failure(error.sentence)
     }

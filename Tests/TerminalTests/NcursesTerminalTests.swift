@@ -241,4 +241,26 @@ import Testing
     #expect(bytes.contains("\u{1B}[?2004l") == isModern)
     #expect(!bytes.contains("$<"))
   }
+  @Test func anotherThemeIsWornAtOnce() throws {
+    let terminal = try start()
+    defer { terminal.end() }
+    var page = grid("perch", "one")
+    page.restyle(Rect(column: 0, row: 0, columns: 5, rows: 1), style: .accent)
+    let first = written(terminal) { terminal.paint(page) }
+    #expect(first.contains("\u{1B}[38;5;31mperch"))
+    let second = written(terminal) { terminal.wear(ThemeWish(theme: .night)) }
+    #expect(second.contains("\u{1B}[38;5;80mperch") && second.contains("one"))
+    let plain = written(terminal) { terminal.wear(ThemeWish(isColoured: false)) }
+    #expect(plain.contains("perch") && !plain.contains("38;5"))
+  }
+
+  @Test func anOldNameIsNotBelievedAgainstTheTerminal() throws {
+    let terminal = try NcursesTerminal.start(
+      term: "xterm", input: pty.program, output: pty.program,
+      theme: ThemeWish(hasManyColours: true))
+    defer { terminal.end() }
+    var page = grid("perch")
+    page.restyle(Rect(column: 0, row: 0, columns: 5, rows: 1), style: .accent)
+    #expect(written(terminal) { terminal.paint(page) }.contains("\u{1B}[38;5;31mperch"))
+  }
 }
