@@ -1,8 +1,5 @@
 package import Screen
 
-/// A pane of the dashboard, left to right.
-package enum Pane: Int, CaseIterable, Sendable { case contacts, middle, followUps }
-
 /// Where everything stands at a size: the same places at every size, with fewer columns.
 package struct PaneLayout: Equatable, Sendable {
   package let header: Rect
@@ -24,7 +21,7 @@ package struct PaneLayout: Equatable, Sendable {
   private static let lineRows = 9
 
   /// - Parameter hasLine: whether a line is being typed.
-  package init(_ size: Size, focus: Pane, hasLine: Bool = false) {
+  package init(_ size: Size, _ view: State.View, focus: Pane, hasLine: Bool = false) {
     let columns = size.columns
     let rows = max(0, size.rows - 4)
     let foot = hasLine ? min(PaneLayout.lineRows, rows / 2) : 0
@@ -33,23 +30,28 @@ package struct PaneLayout: Equatable, Sendable {
     line = Rect(column: 0, row: body.endRow, columns: columns, rows: foot)
     status = Rect(column: 0, row: size.rows - 2, columns: columns, rows: 1)
     footer = Rect(column: 0, row: size.rows - 1, columns: columns, rows: 1)
-    panes = PaneLayout.panes(in: body, focus: focus)
+    panes = PaneLayout.panes(of: view, in: body, focus: focus)
   }
 
-  private static func panes(in body: Rect, focus: Pane) -> [Pane: Rect] {
-    switch body.columns {
-    case 110...: row(body, [.contacts, .middle, .followUps])
-    case 72...: row(body, focus == .followUps ? [.middle, .followUps] : [.contacts, .middle])
+  private static func panes(
+    of view: State.View, in body: Rect, focus: Pane
+  ) -> [Pane: Rect] {
+    let panes = view.panes
+    if panes.count == 1 { return [view.main: body] }
+    return switch body.columns {
+    case 110...: row(body, panes, view.main)
+    case 72...:
+      row(body, Array(focus == panes.last ? panes.suffix(2) : panes.prefix(2)), view.main)
     default: [focus: body]
     }
   }
 
-  private static func row(_ body: Rect, _ panes: [Pane]) -> [Pane: Rect] {
-    let fixed = panes.map { width($0) + ($0 == .middle ? 0 : gap) }.reduce(0, +)
+  private static func row(_ body: Rect, _ panes: [Pane], _ main: Pane) -> [Pane: Rect] {
+    let fixed = panes.map { $0 == main ? 0 : width($0) + gap }.reduce(0, +)
     var column = body.column
     var rects: [Pane: Rect] = [:]
     for pane in panes {
-      let columns = pane == .middle ? body.columns - fixed : width(pane)
+      let columns = pane == main ? body.columns - fixed : width(pane)
       rects[pane] = Rect(column: column, row: body.row, columns: columns, rows: body.rows)
       column += columns + gap
     }
@@ -59,8 +61,8 @@ package struct PaneLayout: Equatable, Sendable {
   private static func width(_ pane: Pane) -> Int {
     switch pane {
     case .contacts: contactsWidth
-    case .middle: 0
     case .followUps: followUpsWidth
+    case .queue, .timeline: 0
     }
   }
 

@@ -46,18 +46,18 @@ extension State {
     for (pane, rect) in layout.panes {
       let area = PaneLayout.list(rect)
       let (lines, columns) = (area.rows, area.columns)
-      switch (pane, view) {
-      case (.contacts, _): contacts.list.scroll(lines: lines, columns: columns) { _ in 1 }
-      case (.middle, .dashboard):
+      switch pane {
+      case .contacts: contacts.list.scroll(lines: lines, columns: columns) { _ in 1 }
+      case .queue:
         queue.list.scroll(lines: lines, columns: columns) { row in
           row.item.map { book.queueHeight($0, columns: columns) } ?? 1
         }
-      case (.middle, .timeline):
+      case .timeline:
         timeline.list.scroll(lines: lines, columns: columns) { row in
           let most = RowHeights.timelineText
           return row.item.map { book.tweetHeight($0.row, columns: columns, most: most) } ?? 1
         }
-      case (.followUps, _):
+      case .followUps:
         followUps.list.scroll(lines: lines, columns: columns) { $0.item == nil ? 1 : 2 }
       }
     }
@@ -89,13 +89,13 @@ extension State {
   /// About how many items of the list with the focus fit at once.
   var listRows: Int {
     let rows = layout.body.rows - 2
-    switch (pages.last, focus, view) {
-    case (.contact(let page)?, _, _): return max(1, exchangeLines(page, layout.body))
-    case (.thread?, _, _): return max(1, rows / 5)
-    case (.whoIsWho?, _, _): return 2
-    case (nil, .contacts, _): return rows
-    case (nil, .middle, _): return max(1, rows / 5)
-    case (nil, .followUps, _): return max(1, rows / 2)
+    switch (pages.last, focus) {
+    case (.contact(let page)?, _): return max(1, exchangeLines(page, layout.body))
+    case (.thread?, _): return max(1, rows / 5)
+    case (.whoIsWho?, _): return 2
+    case (nil, .contacts): return rows
+    case (nil, .queue), (nil, .timeline): return max(1, rows / 5)
+    case (nil, .followUps): return max(1, rows / 2)
     }
   }
 }

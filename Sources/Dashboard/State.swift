@@ -5,8 +5,6 @@ package import Screen
 
 /// All that the screen shows and the keys act on.
 package struct State: Sendable {
-  package enum View: Sendable { case dashboard, timeline }
-
   /// What lies over the panes, opened with Enter.
   package enum Page: Sendable {
     case contact(ContactPage)
@@ -32,7 +30,7 @@ package struct State: Sendable {
   package let hasBrowser: Bool
 
   package var view = View.dashboard
-  package var focus = Pane.middle
+  package var focus = View.dashboard.main
   package var contacts = ContactsPane()
   package var queue = QueuePane()
   package var timeline = TimelinePane()
@@ -103,7 +101,7 @@ package struct State: Sendable {
     rebuild()
   }
 
-  package var layout: PaneLayout { PaneLayout(size, focus: focus, hasLine: reading != nil) }
+  package var layout: PaneLayout { PaneLayout(size, view, focus: focus, hasLine: reading != nil) }
 
   package var isTooSmall: Bool {
     size.columns < PaneLayout.smallest.columns || size.rows < PaneLayout.smallest.rows
@@ -173,14 +171,14 @@ extension State {
   }
 
   private var subjectOfPane: Subject? {
-    switch (focus, view) {
-    case (.contacts, _):
+    switch focus {
+    case .contacts:
       return contacts.list.selectedItem.flatMap { book.contact($0.id) }.map { book.subject($0) }
-    case (.middle, .dashboard):
+    case .queue:
       return queue.list.selectedItem.flatMap { book.tweet($0.id) }.map { book.subject($0) }
-    case (.middle, .timeline):
+    case .timeline:
       return timeline.list.selectedItem.flatMap { subject(of: $0.id) }
-    case (.followUps, _):
+    case .followUps:
       return followUps.list.selectedItem.flatMap { book.followUp($0.id) }.flatMap(subject)
     }
   }

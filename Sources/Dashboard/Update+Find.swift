@@ -5,28 +5,28 @@ extension State {
   /// The limit of the pane that has the focus.
   package var limit: String {
     guard pages.isEmpty else { return "" }
-    switch (focus, view) {
-    case (.contacts, _): return contacts.limit
-    case (.middle, .dashboard): return queue.limit
-    case (.middle, .timeline): return timeline.limit
-    case (.followUps, _): return followUps.limit
+    switch focus {
+    case .contacts: return contacts.limit
+    case .queue: return queue.limit
+    case .timeline: return timeline.limit
+    case .followUps: return followUps.limit
     }
   }
 
   mutating func limit(to text: String) -> [Effect] {
     pages = []
-    switch (focus, view) {
-    case (.contacts, _):
+    switch focus {
+    case .contacts:
       contacts.limit = text
       contacts.rebuild(book: book, relations: relations, now: now)
-    case (.middle, .dashboard):
+    case .queue:
       queue.limit = text
       rebuildQueue()
-    case (.middle, .timeline):
+    case .timeline:
       if !text.isEmpty { return [.find(text, purpose: .limit)] }
       timeline.limit(to: "", [])
       timeline.rebuild(book: book)
-    case (.followUps, _):
+    case .followUps:
       followUps.limit = text
       rebuildFollowUps()
     }
@@ -40,11 +40,11 @@ extension State {
       pageSearch = text
       return searchOn(forward: true)
     }
-    switch (focus, view) {
-    case (.contacts, _): contacts.search = text
-    case (.middle, .dashboard): queue.search = text
-    case (.middle, .timeline): return [.find(text, purpose: .search)]
-    case (.followUps, _): followUps.search = text
+    switch focus {
+    case .contacts: contacts.search = text
+    case .queue: queue.search = text
+    case .timeline: return [.find(text, purpose: .search)]
+    case .followUps: followUps.search = text
     }
     return searchOn(forward: true)
   }
@@ -72,24 +72,24 @@ extension State {
   /// What was last searched for in the list that has the keys.
   private var searched: String {
     guard pages.isEmpty else { return pageSearch }
-    return switch (focus, view) {
-    case (.contacts, _): contacts.search
-    case (.middle, .dashboard): queue.search
-    case (.middle, .timeline): timeline.search
-    case (.followUps, _): followUps.search
+    return switch focus {
+    case .contacts: contacts.search
+    case .queue: queue.search
+    case .timeline: timeline.search
+    case .followUps: followUps.search
     }
   }
 
   private mutating func searchPane(_ text: String, _ forward: Bool) -> Bool {
     let book = book
-    switch (focus, view) {
-    case (.contacts, _):
+    switch focus {
+    case .contacts:
       return contacts.list.search(forward: forward) { book.contacts[$0.index].matches(text) }
-    case (.middle, .dashboard):
+    case .queue:
       return queue.list.search(forward: forward) { book.matches($0, text) }
-    case (.middle, .timeline):
+    case .timeline:
       return timeline.list.search(forward: forward) { [timeline] in timeline.isFound($0.id) }
-    case (.followUps, _):
+    case .followUps:
       return followUps.list.search(forward: forward) { entry in
         book.followUp(entry.id).map { book.matches($0, text) } ?? false
       }

@@ -24,14 +24,20 @@ extension State {
   /// Goes to another pane, round the end; on a page there is only one.
   mutating func turn(by step: Int) -> [Effect] {
     guard pages.isEmpty else { return [] }
-    let panes = Pane.allCases
-    focus = panes[(focus.rawValue + step + panes.count) % panes.count]
+    let panes = view.panes
+    guard let place = panes.firstIndex(of: focus) else { return [] }
+    focus = panes[(place + step + panes.count) % panes.count]
     settle()
     return []
   }
 
+  /// Goes to a pane, where the view has it.
+  mutating func turn(to pane: Pane) {
+    if view.panes.contains(pane) { focus = pane }
+  }
+
   mutating func open() -> [Effect] {
-    if pages.isEmpty, focus == .middle { return openThread() }
+    if pages.isEmpty, focus == .queue || focus == .timeline { return openThread() }
     if case .thread? = pages.last { return openContact() }
     if case .contact(let page)? = pages.last {
       guard case .tweet(let key)? = page.list.selectedItem?.content else { return [] }
@@ -42,7 +48,7 @@ extension State {
 
   private mutating func openThread() -> [Effect] {
     let key =
-      view == .timeline
+      focus == .timeline
       ? timeline.list.selectedItem?.id
       : queue.list.selectedItem.flatMap { book.tweets.existingKey($0.id) }
     guard let key else { return tell(.noTweet) }
@@ -80,7 +86,7 @@ extension State {
 
   mutating func show(_ view: View) -> [Effect] {
     pages = []
-    focus = .middle
+    focus = view.main
     self.view = view
     renewOrder()
     if view == .timeline { timeline.rebuild(book: book) }
@@ -122,11 +128,11 @@ extension State {
       page.list.move(move)
       pages.append(.whoIsWho(page))
     case nil:
-      switch (focus, view) {
-      case (.contacts, _): contacts.list.move(move)
-      case (.middle, .dashboard): queue.list.move(move)
-      case (.middle, .timeline): timeline.list.move(move)
-      case (.followUps, _): followUps.list.move(move)
+      switch focus {
+      case .contacts: contacts.list.move(move)
+      case .queue: queue.list.move(move)
+      case .timeline: timeline.list.move(move)
+      case .followUps: followUps.list.move(move)
       }
     }
   }

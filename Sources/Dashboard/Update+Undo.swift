@@ -64,9 +64,7 @@ extension State {
     followUps.forget(FollowUpID(id))
     rebuildQueue()
     rebuildFollowUps()
-    if queue.list.select(where: { $0.id.description == id }) && view == .dashboard {
-      focus = .middle
-    }
-    if followUps.list.select(where: { $0.id.description == id }) { focus = .followUps }
+    if queue.list.select(where: { $0.id.description == id }) { turn(to: .queue) }
+    if followUps.list.select(where: { $0.id.description == id }) { turn(to: .followUps) }
   }
 }

@@ -12,7 +12,7 @@ enum QueueView {
     let count = queue.list.itemCount
     let detail = queue.waiting == count ? "\(count)" : "\(queue.waiting) of \(count)"
     PaneTitle.draw(
-      "To answer", detail: detail, limit: queue.limit, isFocused: state.focus == .middle, pane,
+      "To answer", detail: detail, limit: queue.limit, isFocused: state.focus == .queue, pane,
       &grid)
     var area = PaneLayout.list(pane)
     var rows = DrawnRows(area)

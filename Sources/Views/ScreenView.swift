@@ -83,11 +83,11 @@ package struct ScreenView {
   }
 
   private mutating func drawPanes(_ state: State, _ layout: PaneLayout) {
-    if drawn.keys.contains(where: { layout.panes[$0] == nil }) {
+    if drawn.contains(where: { layout.panes[$0.key] != $0.value.look.rect }) {
       grid.fill(layout.body, style: .plain)
       drawn = [:]
     }
-    for pane in Pane.allCases {
+    for pane in state.view.panes {
       guard let rect = layout.panes[pane] else { continue }
       let look = PaneLook(pane, state, rect)
       if drawn[pane]?.look != look {
@@ -103,11 +103,11 @@ package struct ScreenView {
   }
 
   private mutating func draw(_ pane: Pane, _ state: State, _ rect: Rect) -> DrawnRows {
-    switch (pane, state.view) {
-    case (.contacts, _): ContactsView.draw(state, rect, symbols, &grid)
-    case (.middle, .dashboard): QueueView.draw(state, rect, symbols, &grid)
-    case (.middle, .timeline): TimelineView.draw(state, rect, symbols, &grid)
-    case (.followUps, _): FollowUpsView.draw(state, rect, symbols, &grid)
+    switch pane {
+    case .contacts: ContactsView.draw(state, rect, symbols, &grid)
+    case .queue: QueueView.draw(state, rect, symbols, &grid)
+    case .timeline: TimelineView.draw(state, rect, symbols, &grid)
+    case .followUps: FollowUpsView.draw(state, rect, symbols, &grid)
     }
   }
 }
@@ -134,7 +134,7 @@ private enum Scene: Equatable {
 /// All that a pane's look depends on, but for the bar of its cursor.
 private struct PaneLook: Equatable {
   private let pane: Pane
-  private let rect: Rect
+  let rect: Rect
   private let revision: Int
   private let isFocused: Bool
   private let top: Int
@@ -145,20 +145,20 @@ private struct PaneLook: Equatable {
     revision = state.revision
     isFocused = state.focus == pane
     top =
-      switch (pane, state.view) {
-      case (.contacts, _): state.contacts.list.top
-      case (.middle, .dashboard): state.queue.list.top
-      case (.middle, .timeline): state.timeline.list.top
-      case (.followUps, _): state.followUps.list.top
+      switch pane {
+      case .contacts: state.contacts.list.top
+      case .queue: state.queue.list.top
+      case .timeline: state.timeline.list.top
+      case .followUps: state.followUps.list.top
       }
   }
 
   func selected(_ state: State) -> Int? {
-    switch (pane, state.view) {
-    case (.contacts, _): state.contacts.list.selected
-    case (.middle, .dashboard): state.queue.list.selected
-    case (.middle, .timeline): state.timeline.list.selected
-    case (.followUps, _): state.followUps.list.selected
+    switch pane {
+    case .contacts: state.contacts.list.selected
+    case .queue: state.queue.list.selected
+    case .timeline: state.timeline.list.selected
+    case .followUps: state.followUps.list.selected
     }
   }
 }

@@ -10,7 +10,7 @@ enum TimelineView {
     let list = state.timeline.list
     PaneTitle.draw(
       "Timeline", detail: "\(list.itemCount) newest first", limit: state.timeline.limit,
-      isFocused: state.focus == .middle, pane, &grid)
+      isFocused: state.focus == .timeline, pane, &grid)
     let area = PaneLayout.list(pane)
     if list.rows.isEmpty {
       grid.put("No tweets yet.", at: Point(column: area.column + 1, row: area.row), style: .dim)

@@ -76,14 +76,14 @@ import Views
   /// Where the list with the cursor stands; nil where there is nothing to stand on.
   private static func list(_ state: State) -> Rect? {
     let selected: Int? =
-      switch (state.pages.last, state.focus, state.view) {
-      case (.contact(let page), _, _): page.list.selected
-      case (.thread(let page), _, _): page.list.selected
-      case (.whoIsWho, _, _): nil
-      case (nil, .contacts, _): state.contacts.list.selected
-      case (nil, .middle, .dashboard): state.queue.list.selected
-      case (nil, .middle, .timeline): state.timeline.list.selected
-      case (nil, .followUps, _): state.followUps.list.selected
+      switch (state.pages.last, state.focus) {
+      case (.contact(let page), _): page.list.selected
+      case (.thread(let page), _): page.list.selected
+      case (.whoIsWho, _): nil
+      case (nil, .contacts): state.contacts.list.selected
+      case (nil, .queue): state.queue.list.selected
+      case (nil, .timeline): state.timeline.list.selected
+      case (nil, .followUps): state.followUps.list.selected
       }
     if selected == nil { return nil }
     return state.pages.isEmpty ? state.layout.panes[state.focus] : state.layout.body

@@ -1,0 +1,29 @@
+/// One list of the screen.
+package enum Pane: String, CaseIterable, Sendable { case contacts, queue, timeline, followUps }
+
+extension State {
+  /// What the screen is given to: some panes side by side, or one across.
+  package enum View: String, CaseIterable, Sendable {
+    case dashboard, timeline, contacts, followUps
+
+    /// Its panes, left to right.
+    package var panes: [Pane] {
+      switch self {
+      case .dashboard: [.contacts, .queue, .followUps]
+      case .timeline: [.contacts, .timeline, .followUps]
+      case .contacts: [.contacts]
+      case .followUps: [.followUps]
+      }
+    }
+
+    /// The pane that the view is about: it has the focus first, and the room that is left.
+    package var main: Pane {
+      switch self {
+      case .dashboard: .queue
+      case .timeline: .timeline
+      case .contacts: .contacts
+      case .followUps: .followUps
+      }
+    }
+  }
+}
