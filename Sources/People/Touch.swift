@@ -37,14 +37,20 @@ extension TweetTable {
       if kind.isTalk, answered != TweetTable.nobody, !isMine(answered) {
         touch(answered, kind == .message ? .message : .answer, true)
       }
-      for other in mentions(row) where !isMine(other) && !(kind.isTalk && other == answered) {
-        touch(other, kind, true)
+      for place in mentionPlaces(row) {
+        let other = mentionNumbers[place]
+        if !isMine(other), !(kind.isTalk && other == answered) { touch(other, kind, true) }
       }
-    } else if mentions(row).contains(where: isMine)
-      || (replyToAuthors[row] != TweetTable.nobody && isMine(replyToAuthors[row]))
-    {
+    } else if isAddressed(row, isMine) {
       touch(author, Touch.Kind(ofMine: kinds[row]), false)
     }
+  }
+
+  /// Whether a row answers or names one of some handles.
+  package func isAddressed(_ row: Int, _ isOne: (HandleNumber) -> Bool) -> Bool {
+    let answered = replyToAuthors[row]
+    if answered != TweetTable.nobody, isOne(answered) { return true }
+    return mentionPlaces(row).contains { isOne(mentionNumbers[$0]) }
   }
 }
 

@@ -231,7 +231,12 @@ package struct TweetTable: Sendable {
 
   /// Whom the row is addressed to or names, the author left out.
   package func mentions(_ row: Int) -> Slice<Column<HandleNumber>> {
-    mentionNumbers[Int(mentionStarts[row])..<Int(mentionStarts[row + 1])]
+    mentionNumbers[mentionPlaces(row)]
+  }
+
+  /// Where in `mentionNumbers` those of a row stand: a loop over many rows needs no slice of each.
+  func mentionPlaces(_ row: Int) -> Range<Int> {
+    Int(mentionStarts[row])..<Int(mentionStarts[row + 1])
   }
 
   package func row(of key: TweetKey) -> Int? { rowOfKey.row(of: key, keys) }

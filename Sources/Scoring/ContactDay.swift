@@ -95,10 +95,45 @@ extension DaySummary {
     return decayed.spans.z * yard.weights.strengthDaysLeft(days: time.days(since: last.noon))
   }
 
+  /// The same by what is left of each day, reckoned once for all who had their last then.
+  func strengthDays(_ left: inout DaysLeft) -> Double {
+    guard let last else { return 0 }
+    return decayed.spans.z * left[last]
+  }
+
   /// That part of the strength's contact days which was face to face.
   func decayedMeetings(at time: Moment, _ yard: Yardstick) -> Double {
     guard let last, decayedMeetings > 0 else { return 0 }
     return decayedMeetings * yard.weights.strengthDaysLeft(days: time.days(since: last.noon))
+  }
+}
+
+/// What is left at one moment of contact days that ended at noon of a day: the last days of thousands
+/// of people are a few hundred.
+struct DaysLeft {
+  private let moment: Moment
+  private let weights: Weights
+  private let today: Int32
+  private var known: [Double?] = Array(repeating: nil, count: 1024)
+
+  init(at moment: Moment, _ yard: Yardstick) {
+    (self.moment, weights) = (moment, yard.weights)
+    today = moment.utcDay.number
+  }
+
+  subscript(day: Day) -> Double {
+    mutating get {
+      let place = Int(today) - Int(day.number)
+      guard known.indices.contains(place) else { return left(of: day) }
+      if let left = known[place] { return left }
+      let left = left(of: day)
+      known[place] = left
+      return left
+    }
+  }
+
+  private func left(of day: Day) -> Double {
+    weights.strengthDaysLeft(days: moment.days(since: day.noon))
   }
 }
 

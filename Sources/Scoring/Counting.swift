@@ -77,11 +77,20 @@ extension Counting {
   mutating func count(_ tweets: TweetTable, _ rows: Range<Int>, _ arrivals: Arrivals = Arrivals()) {
     self.arrivals = arrivals
     let mine = mine
+    reserveCapacity(rows.count)
     for row in rows {
       tweets.touches(row, isMine: { mine.contains($0) }) { touch in
         if let slot = slot(of: touch.handle) { count(touch, slot, row) }
       }
     }
+  }
+
+  /// Growing by steps would touch the memory of all twice, which is most of what counting takes.
+  private mutating func reserveCapacity(_ rows: Int) {
+    let most = min(rows, slots.contactCount)
+    exchanges.reserveCapacity(exchanges.count + most)
+    newestMark.reserveCapacity(newestMark.count + most)
+    marks.reserveCapacity(marks.count + rows)
   }
 
   private mutating func slot(of handle: HandleNumber) -> Int? {

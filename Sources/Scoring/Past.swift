@@ -68,7 +68,7 @@ extension Past {
     let byHand = LoggedDays(book, yard)
       .days(splitAt: until.utcDay, contacts: book.contacts.count).before
     self.until = until
-    self.weights = "\(weights)"
+    self.weights = Past.text(of: weights)
     let contacts = count.slots.contacts
     let sums = contacts.indices.map { slot in
       let logged = contacts[slot] < 0 ? [] : byHand[Int(contacts[slot])]
@@ -201,7 +201,7 @@ extension Past {
   package init?(
     unpacking unpacker: inout Unpacker, days: any DistantBytes, weights: Weights = .standard
   ) {
-    guard let made = unpacker.unpackText(), made == "\(weights)",
+    guard let made = unpacker.unpackText(), made == Past.text(of: weights),
       let layout = unpacker.unpack(Int.self), layout == Past.layout,
       let until = unpacker.unpackOne(Moment.self), let entries = unpacker.unpackColumn(Entry.self),
       let handleCounts = unpacker.unpackColumn(UInt32.self), handleCounts.count == entries.count,
@@ -215,6 +215,12 @@ extension Past {
     self.entryOfHandle = entryOfHandle
     self.ofContacts = ofContacts
     self.days = .distant(days)
+  }
+
+  /// Stands for the weights. All their values only where somebody has changed one: to spell them out
+  /// takes longer than to unpack the rest.
+  private static func text(of weights: Weights) -> String {
+    weights == .standard ? "standard" : "\(weights)"
   }
 
   private static var layout: [Int] {

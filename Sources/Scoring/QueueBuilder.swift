@@ -8,7 +8,9 @@ package struct QueueBuilder: Sendable {
   /// The constants that it ranks with.
   package let weights: Weights
   private var waiting = Waiting()
-  var texts: [TweetID: TextFeatures] = [:]
+  var texts: [TweetKey: TextFeatures] = [:]
+  /// What the cache had of them.
+  var kept = KeptTexts()
   /// What `waiting` was found in. Holding the keys makes their place in memory a sure sign.
   private var keys: Column<TweetKey>?
   private var mine: [HandleNumber] = []
@@ -33,16 +35,16 @@ package struct QueueBuilder: Sendable {
     findWaiting(book, now)
     let oldest = now.adding(seconds: -weights.queueDays * 86400)
     let items = waiting.latest.map { waiting.items[$0] }
-      .filter { texts[$0.id] == nil && book.tweets.times[$0.row] >= oldest }
+      .filter { text(of: $0.key) == nil && book.tweets.times[$0.row] >= oldest }
     let (half, weights) = (items.count / 2, weights)
     // Sentiment is most of it: nothing that a thread of its own would be too much for.
     let read = { @Sendable (items: ArraySlice<Waiting.Item>) in
-      items.map { item in (item.id, book.text(item.row).map { TextFeatures($0, weights) }) }
+      items.map { item in (item.key, book.text(item.row).map { TextFeatures($0, weights) }) }
     }
     let (later, sooner) =
       items.count < QueueBuilder.few
       ? (read(items[...]), []) : concurrently({ read(items[half...]) }) { read(items[..<half]) }
-    for (id, features) in sooner + later { texts[id] = features }
+    for (key, features) in sooner + later { texts[key] = features }
   }
 
   /// As many texts as are read before another thread would have started.
@@ -80,8 +82,14 @@ package struct QueueBuilder: Sendable {
     waiting = Waiting(book, since: start)
     (keys, mine, since) = (book.tweets.keys, book.myHandles, start)
     asOf = nil
-    let ids = Set(waiting.items.map(\.id))
-    texts = texts.filter { ids.contains($0.key) }
+    forgetTexts()
+  }
+
+  /// Forgets the texts of what waits no longer, once they are most of what is remembered.
+  private mutating func forgetTexts() {
+    guard texts.count > 2 * waiting.items.count else { return }
+    let keys = Set(waiting.items.map(\.key))
+    texts = texts.filter { keys.contains($0.key) }
   }
 
   /// Whether what waits was found in the book as it is.
@@ -92,19 +100,21 @@ package struct QueueBuilder: Sendable {
 
   /// What the texts of a turn say: the latest's own, and the complaints of all.
   private mutating func read(_ turn: QueueScorer.Turn, _ book: Book) -> TextFeatures {
-    var features = read(turn.id, turn.row, book)
+    var features = read(turn.latest, book)
     for item in turn.earlier where features.unhappyWords.isEmpty {
-      features.unhappyWords = read(item.id, item.row, book).unhappyWords
+      features.unhappyWords = read(item, book).unhappyWords
     }
     return features
   }
 
+  private func text(of key: TweetKey) -> TextFeatures? { texts[key] ?? kept[key] }
+
   /// A text that cannot be read now is asked for again next time.
-  private mutating func read(_ id: TweetID, _ row: Int, _ book: Book) -> TextFeatures {
-    if let known = texts[id] { return known }
-    guard let text = book.text(row) else { return .unread }
+  private mutating func read(_ item: Waiting.Item, _ book: Book) -> TextFeatures {
+    if let known = text(of: item.key) { return known }
+    guard let text = book.text(item.row) else { return .unread }
     let features = TextFeatures(text, weights)
-    texts[id] = features
+    texts[item.key] = features
     return features
   }
 }

@@ -5,7 +5,8 @@ struct QueueScorer {
   private let book: Book
   private let tweets: TweetTable
   private let marks: Column<ContactMarks>
-  private let states: [TweetID: QueueState]
+  /// What was put away until later than now.
+  private let hidden: Set<TweetKey>
   private let relations: Relations
   private let now: Moment
   private let weights: Weights
@@ -14,7 +15,9 @@ struct QueueScorer {
     self.book = book
     tweets = book.tweets
     marks = book.contacts.marks
-    states = book.queueStates
+    hidden = Set(
+      book.queueStates.values.lazy.filter { $0.hides(at: now) }
+        .compactMap { book.tweets.existingKey($0.id) })
     self.relations = relations
     self.now = now
     self.weights = weights
@@ -22,9 +25,10 @@ struct QueueScorer {
 
   /// What one person waits with in one thread: the latest, and those it stands for.
   struct Turn {
-    let id: TweetID
-    let row: Int
+    let latest: Waiting.Item
     let earlier: [Waiting.Item]
+
+    var row: Int { latest.row }
   }
 
   func time(_ row: Int) -> Moment { tweets.times[row] }
@@ -32,20 +36,18 @@ struct QueueScorer {
   /// The turn that ends with an item; nil where it was put away, or its author was.
   func turn(endingAt at: Int, in waiting: Waiting) -> Turn? {
     let item = waiting.items[at]
-    guard !isHidden(item.id) else { return nil }
+    guard !hidden.contains(item.key) else { return nil }
     let contact = book.contactIndex(of: tweets.authors[item.row])
     guard contact.map({ !marks[$0].contains(.muted) }) ?? true else { return nil }
     var earlier: [Waiting.Item] = []
     var next = item.earlier
     // What was put away covers all before it.
-    while let at = next, !isHidden(waiting.items[at].id) {
+    while let at = next, !hidden.contains(waiting.items[at].key) {
       earlier.append(waiting.items[at])
       next = waiting.items[at].earlier
     }
-    return Turn(id: item.id, row: item.row, earlier: earlier)
+    return Turn(latest: item, earlier: earlier)
   }
-
-  private func isHidden(_ id: TweetID) -> Bool { states[id]?.hides(at: now) ?? false }
 
   func item(_ turn: Turn, _ text: TextFeatures) -> QueueItem {
     let row = turn.row
@@ -62,7 +64,8 @@ struct QueueScorer {
     let patience = text.unhappyWords.isEmpty ? 0 : weights.unhappyMinutes * 60
     terms.moment = weights.moment(seconds: now.seconds(since: time) - patience)
     let content = QueueItem.Content(
-      tweet: turn.id, author: author, contact: contact, time: time, priority: terms.priority,
+      tweet: tweets.id(of: turn.latest.key), author: author, contact: contact, time: time,
+      priority: terms.priority,
       isMessage: tweets.kinds[row] == .message, earlier: turn.earlier.count, since: since,
       terms: terms, unhappyWords: text.unhappyWords, tries: tries, others: others, asOf: now,
       phrasesShown: weights.phrasesShown)

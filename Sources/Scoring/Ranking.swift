@@ -18,10 +18,11 @@ extension Relations {
     let (contacts, weights) = (book.contacts, yard.weights)
     var ranks: [Rank] = []
     ranks.reserveCapacity(contacts.count)
+    var left = DaysLeft(at: now, yard)
     for index in contactsByPast {
       let marks = contacts.marks[index]
       guard marks.isDisjoint(with: .apart) else { continue }
-      let days = contactDays(index, now: now)
+      let days = summary(index).strengthDays(&left) + handDays(index)
       let value = weights.strength(contactDays: days)
       ranks.append(
         Rank(

@@ -6,9 +6,9 @@ package struct Relations: Sendable {
   /// When nobody is to be asked for. The counts do not depend on it.
   package let quiet: QuietPeriods
   /// What passed before the rows that were counted, and whose it is; nil where they are all.
-  let past: Past?
+  private(set) var past: Past?
   /// What `past` has, at hand: asking it copies more than a loop over all can afford.
-  private let pastEntries: Column<Past.Entry>
+  private var pastEntries: Column<Past.Entry>
   /// The entry in `past` of each contact, −1 for none.
   private(set) var entries: [Int32] = []
   /// Whom the newest rows or the log gave counts that `past` does not have. By slot:
@@ -49,13 +49,20 @@ package struct Relations: Sendable {
   private init(_ yard: Yardstick, _ quiet: QuietPeriods, _ book: Book, _ past: Past?) {
     self.yard = yard
     self.quiet = quiet
+    (self.past, pastEntries) = (nil, Column())
+    let (byHand, _) = concurrently({ LoggedDays(book, yard) }) {
+      take(past, book)
+      countTweets(book)
+    }
+    countByHand(book, byHand)
+  }
+
+  /// Takes a past whose people are still the same.
+  private mutating func take(_ past: Past?, _ book: Book) {
     let found = past?.entries(owners: book.owners, contacts: book.contacts.count)
-    self.past = found == nil ? nil : past
-    pastEntries = self.past?.entries ?? Column()
+    if found != nil, let past { (self.past, pastEntries) = (past, past.entries) }
     entries = found?.found ?? Array(repeating: Past.nobody, count: book.contacts.count)
     addUpPast(areSame: found?.areSame ?? false)
-    countTweets(book)
-    countByHand(book)
   }
 
   /// What is usual for all, by the past alone.
@@ -166,8 +173,7 @@ extension Relations {
     summaries = Array(repeating: DaySummary(), count: exchanges.count)
   }
 
-  private mutating func countByHand(_ book: Book) {
-    let byHand = LoggedDays(book, yard)
+  private mutating func countByHand(_ book: Book, _ byHand: LoggedDays) {
     let (before, since) = byHand.days(splitAt: firstDay, contacts: contactRange.count)
     loggedBefore = before
     for mark in since {
@@ -189,6 +195,7 @@ extension Relations {
   /// past was made.
   private mutating func takeLog(_ byHand: LoggedDays) {
     loggedSlots = Slots(contacts: contactRange.count)
+    logged.reserveCapacity(contactRange.count)
     var these = Past.OfContacts()
     for contact in contactRange {
       if byHand.has(contact) {

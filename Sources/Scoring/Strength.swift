@@ -65,7 +65,8 @@ extension Relations {
 
   private var trendDays: Int { yard.weights.trendDays }
 
-  private func handDays(_ contact: Int) -> Double {
+  /// What star and circle add.
+  func handDays(_ contact: Int) -> Double {
     let hand = hand(contact)
     return yard.weights.starDays(hand) + yard.weights.circleDays(hand)
   }

@@ -6,7 +6,7 @@ import People
 struct Waiting: Sendable {
   struct Item: Sendable {
     let row: Int
-    let id: TweetID
+    let key: TweetKey
     /// Where in `items` the one before it stands, by the same author in the same thread.
     fileprivate(set) var earlier: Int?
   }
@@ -19,7 +19,7 @@ struct Waiting: Sendable {
 
   private(set) var items: [Item] = []
   /// Where in `items` the latest of each author in each thread stands.
-  private var newest: [TurnReader.Turn: Int] = [:]
+  private var newest = TurnTable()
   private var mine = LastWords()
 
   init() {}
@@ -29,14 +29,17 @@ struct Waiting: Sendable {
     let reader = TurnReader(book, firstRow: book.tweets.firstRow(since: since))
     let (waiting, mine) = reader.waitingRows()
     self.mine = mine
-    for (row, turn) in waiting { add(row, turn, reader.id(row)) }
+    items.reserveCapacity(waiting.count)
+    for (row, turn) in waiting { add(row, turn, reader) }
   }
 
   /// Where in `items` the latest of each author in each thread stands, in order of time.
   var latest: [Int] { newest.values.sorted() }
 
-  private mutating func add(_ row: Int, _ turn: TurnReader.Turn, _ id: TweetID) {
-    items.append(Item(row: row, id: id, earlier: newest.updateValue(items.count, forKey: turn)))
+  private mutating func add(_ row: Int, _ turn: TurnReader.Turn, _ reader: TurnReader) {
+    let before = newest[turn]
+    newest[turn] = items.count
+    items.append(Item(row: row, key: reader.tweets.keys[row], earlier: before))
   }
 }
 
@@ -52,8 +55,10 @@ extension Waiting {
     guard reader.isMine(row) else { return takeTheirs(row, reader, &changes) }
     mine.note(row, reader)
     reader.addressees(row) { person in
-      let ended = newest.removeValue(forKey: reader.turn(row, with: person))
-      if let ended { changes.append(Change(before: ended, after: nil)) }
+      let turn = reader.turn(row, with: person)
+      guard let ended = newest[turn] else { return }
+      newest[turn] = nil
+      changes.append(Change(before: ended, after: nil))
     }
     // What I answered by its id may stand in another thread than my answer does.
     guard let answered = reader.answeredRow(row), reader.asksMe(answered) else { return }
@@ -67,7 +72,7 @@ extension Waiting {
     let turn = reader.turn(of: row)
     guard !mine.hasAnswered(row, turn, reader) else { return }
     let before = newest[turn]
-    add(row, turn, reader.id(row))
+    add(row, turn, reader)
     changes.append(Change(before: before, after: items.count - 1))
   }
 
@@ -91,25 +96,33 @@ extension Waiting {
 
 /// What I said to whom, as far as it ends what waits.
 struct LastWords: Sendable {
-  private var answered: Set<TweetKey> = []
-  private var times: [TurnReader.Turn: Moment] = [:]
+  /// The last row in which I said anything to somebody in a thread; with nobody as the person, in
+  /// which I answered a tweet.
+  private var rows = TurnTable()
 
   mutating func note(_ row: Int, _ reader: TurnReader) {
-    answered.insert(reader.tweets.replyTo[row])
-    let time = reader.tweets.times[row]
-    reader.addressees(row) { times[reader.turn(row, with: $0)] = time }
+    let answered = reader.tweets.replyTo[row]
+    if answered != TweetTable.noTweet { rows[.answer(to: answered)] = row }
+    reader.addressees(row) { rows[reader.turn(row, with: $0)] = row }
   }
 
   func hasAnswered(_ row: Int, _ turn: TurnReader.Turn, _ reader: TurnReader) -> Bool {
-    if answered.contains(reader.tweets.keys[row]) { return true }
-    return times[turn].map { $0 >= reader.tweets.times[row] } ?? false
+    if rows[.answer(to: reader.tweets.keys[row])] != nil { return true }
+    let times = reader.tweets.times
+    return rows[turn].map { times[$0] >= times[row] } ?? false
+  }
+}
+
+extension TurnReader.Turn {
+  fileprivate static func answer(to tweet: TweetKey) -> TurnReader.Turn {
+    TurnReader.Turn(thread: tweet, person: TweetTable.nobody)
   }
 }
 
 /// Reads who says what to whom in each thread.
 struct TurnReader {
   /// One person's side of one thread; all messages between two people are one thread.
-  struct Turn: Hashable {
+  struct Turn: Equatable, BitwiseCopyable {
     let thread: TweetKey
     let person: HandleNumber
   }
@@ -137,8 +150,6 @@ struct TurnReader {
     return (asking.filter { !mine.hasAnswered($0.row, $0.turn, self) }, mine)
   }
 
-  func id(_ row: Int) -> TweetID { tweets.id(of: tweets.keys[row]) }
-
   func says(_ row: Int) -> Bool { tweets.kinds[row] != .repost && tweets.kinds[row] != .like }
 
   func isMine(_ row: Int) -> Bool { book.isMine(tweets.authors[row]) }
@@ -146,9 +157,7 @@ struct TurnReader {
   /// Whether somebody else addressed it to me.
   func asksMe(_ row: Int) -> Bool {
     guard says(row), !isMine(row), rows.contains(row) else { return false }
-    let answered = tweets.replyToAuthors[row]
-    return answered != TweetTable.nobody && book.isMine(answered)
-      || tweets.mentions(row).contains { book.isMine($0) }
+    return tweets.isAddressed(row) { book.isMine($0) }
   }
 
   func addressees(_ row: Int, _ body: (HandleNumber) -> Void) {

@@ -127,7 +127,9 @@ extension Folder {
   }
 
   fileprivate static func isShard(_ name: String) -> Bool {
-    name.hasSuffix(".jsonl") && !name.contains(".rejected.") && !name.hasPrefix(".")
+    // Foreign and rejected ones are few: the slow search is for those with a dot more than others.
+    name.hasSuffix(".jsonl") && !name.hasPrefix(".")
+      && (name.utf8.count { $0 == UInt8(ascii: ".") } == 1 || !name.contains(".rejected."))
   }
 
   fileprivate static func isFile(_ name: String, of stem: String) -> Bool {

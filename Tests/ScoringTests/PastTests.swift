@@ -118,14 +118,23 @@ import Testing
   }
 
   @Test func textsComeBackFromTheCacheAsTheyWere() throws {
-    for text in ["", "thanks!", "still waiting for my order, why?", "a b c d e f g", "😂"] {
-      var packer = Packer()
-      TextFeatures(text).pack(into: &packer)
-      packer.bytes.withUnsafeBytes { bytes in
-        var unpacker = Unpacker(bytes)
-        #expect(TextFeatures(unpacking: &unpacker) == TextFeatures(text))
+    let texts = ["", "thanks!", "third time, nobody answers my order, why?", "a b c d e f g", "😂"]
+    let features = Dictionary(
+      uniqueKeysWithValues: texts.enumerated().map {
+        (TweetKey($0.offset * 7 + 3), TextFeatures($0.element))
+      })
+    var packer = Packer()
+    KeptTexts(features).pack(into: &packer)
+    try packer.bytes.withUnsafeBytes { bytes in
+      var unpacker = Unpacker(bytes)
+      let kept = try #require(KeptTexts(unpacking: &unpacker))
+      #expect(kept.all == features)
+      for (key, features) in features {
+        #expect(kept[key] == features)
+        #expect(kept[key + 1] == nil)
       }
     }
+    #expect(KeptTexts()[3] == nil)
   }
 
   private let now = SmallBook.now
