@@ -10,13 +10,16 @@ package enum RowHeights {
   /// Columns by which a tweet's text is narrower than its pane.
   package static let indent = 1
 
-  /// A tweet's text, wrapped; at least one line, so that an empty one is seen.
+  /// A tweet's text, wrapped; at least one line, so that an empty one is seen. Where all of it is
+  /// shown, links are whole.
   package static func text(
     _ tweet: Tweet, in book: Book, columns: Int, most: Int? = nil
-  ) -> [SafeText] {
+  ) -> [StyledText] {
     let text = tweet.text.isEmpty ? RowHeights.placeholder(tweet) : book.words(of: tweet)
-    let lines = TextWrap.wrapBody(text, columns: max(1, columns - indent), maxLines: most)
-    return lines.isEmpty ? [SafeText("")] : lines
+    let lines = PostText.lines(
+      text, columns: max(1, columns - indent), maxLines: most, links: most == nil ? .whole : .short
+    ) { short in tweet.links.first { $0.short == short }?.url }
+    return lines.isEmpty ? [StyledText("")] : lines
   }
 
   /// A waiting tweet's reasons, on two lines at the most: `asks you a question +24 · …`.

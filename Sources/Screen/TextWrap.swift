@@ -6,11 +6,19 @@ package enum TextWrap {
   package static func wrap(_ text: SafeText, columns: Int) -> [SafeText] {
     guard columns > 0 else { return [] }
     guard text.width > columns else { return [text] }
-    var lines: [SafeText] = []
-    var rest = text.glyphs[...]
+    return ranges(text.glyphs, columns: columns).map { range in
+      SafeText(glyphs: range.map { Array(text.glyphs[$0]) } ?? [.ellipsis])
+    }
+  }
+
+  /// Where the lines of some glyphs stand in them; nil is a glyph too wide for any line, for which
+  /// `…` stands.
+  static func ranges(_ glyphs: [Glyph], columns: Int) -> [Range<Int>?] {
+    var lines: [Range<Int>?] = []
+    var rest = glyphs[...]
     repeat {
       let (line, next) = firstLine(of: rest, columns: columns)
-      lines.append(SafeText(glyphs: Array(line)))
+      lines.append(line.map { $0.startIndex..<$0.endIndex })
       rest = next
     } while !rest.isEmpty
     return lines
@@ -36,7 +44,7 @@ package enum TextWrap {
 
   private static func firstLine(
     of glyphs: ArraySlice<Glyph>, columns: Int
-  ) -> (line: ArraySlice<Glyph>, rest: ArraySlice<Glyph>) {
+  ) -> (line: ArraySlice<Glyph>?, rest: ArraySlice<Glyph>) {
     var taken = 0
     var lineBreak = (end: glyphs.startIndex, next: glyphs.startIndex)
     for place in glyphs.indices {
@@ -52,7 +60,7 @@ package enum TextWrap {
       if lineBreak.end > glyphs.startIndex {
         return (glyphs[..<lineBreak.end], glyphs[lineBreak.next...])
       }
-      guard place > glyphs.startIndex else { return ([.ellipsis], glyphs.dropFirst()) }
+      guard place > glyphs.startIndex else { return (nil, glyphs.dropFirst()) }
       return (glyphs[..<place], glyphs[place...])
     }
     let end = lineBreak.next == glyphs.endIndex ? lineBreak.end : glyphs.endIndex

@@ -22,9 +22,12 @@ enum TweetView {
     drawWho(tweet, look, state, place, area.columns, symbols, &grid)
     let lines = RowHeights.text(tweet, in: state.book, columns: area.columns, most: look.most)
     for (offset, words) in lines.prefix(area.rows - 1).enumerated() {
-      grid.put(
-        words, at: place.down(offset + 1).moved(by: 1), style: look.isDim ? .dim : .plain,
-        columns: area.columns - 1)
+      let start = place.down(offset + 1).moved(by: 1)
+      if look.isDim {
+        grid.put(words.text, at: start, style: .dim, columns: area.columns - 1)
+      } else {
+        grid.put(words, at: start, columns: area.columns - 1)
+      }
     }
     return 1 + min(lines.count, area.rows - 1)
   }
