@@ -7,6 +7,9 @@ package import Screen
 package enum DashboardEvent: Sendable {
   case key(Key)
   case paste(String)
+  case clicked(ScreenTarget)
+  /// The wheel was turned by so many notches over something, down where positive.
+  case rolled(ScreenTarget, notches: Int)
   case resized(Size)
   /// The clock's minute changed, or something became due.
   case ticked(Moment)

@@ -3,6 +3,10 @@ package enum CursorMove: Equatable, Sendable {
   /// So many items on, down where positive.
   case by(Int)
   case top, bottom
+  /// To a row that is an item.
+  case to(Int)
+  /// What is shown goes on by so many lines, down where positive; the cursor only as far as needed.
+  case roll(Int)
 }
 
 /// The rows of a pane with a cursor on one of them, and how far they are scrolled.
@@ -25,6 +29,8 @@ package struct RowList<Item: Identifiable & Sendable>: Sendable where Item.ID: S
   package private(set) var itemCount = 0
   /// Heights of rows that were reckoned for a width, since the rows were last replaced.
   private var heights: (columns: Int, known: [Int: Int]) = (0, [:])
+  /// Lines by which what is shown is to go on, once the heights of the rows are known.
+  private var rolling = 0
 
   package init() {}
 
@@ -68,6 +74,8 @@ package struct RowList<Item: Identifiable & Sendable>: Sendable where Item.ID: S
     case .by(let count): self.move(by: count)
     case .top: selected = nearest(to: 0)
     case .bottom: selected = rows.lastIndex { $0.item != nil }
+    case .to(let row): if rows.indices.contains(row), rows[row].item != nil { selected = row }
+    case .roll(let lines): rolling += lines
     }
   }
 
@@ -109,13 +117,40 @@ package struct RowList<Item: Identifiable & Sendable>: Sendable where Item.ID: S
     if heights.columns != columns { heights = (columns, [:]) }
     var known = heights.known
     let rows = rows
-    scroll(to: selected, lines: lines) { at in
+    func reckon(_ at: Int) -> Int {
       if let height = known[at] { return height }
       let reckoned = height(rows[at])
       known[at] = reckoned
       return reckoned
     }
+    if rolling == 0 { scroll(to: selected, lines: lines, height: reckon) }
+    if rolling != 0 { roll(lines: lines, height: reckon) }
     heights.known = known
+  }
+
+  /// Goes on by rows, of as many lines as are wanted at the least, not beyond the last page.
+  private mutating func roll(lines: Int, height: (Int) -> Int) {
+    var left = abs(rolling)
+    while left > 0, rolling > 0 ? !isShown(rows.count - 1, lines, height) : top > 0 {
+      let passed = rolling > 0 ? top : top - 1
+      top += rolling.signum()
+      left -= max(1, height(passed))
+    }
+    rolling = 0
+    followRoll(lines: lines, height: height)
+  }
+
+  /// Takes the cursor to the nearest item that is shown with its heading.
+  private mutating func followRoll(lines: Int, height: (Int) -> Int) {
+    guard let at = selected else { return }
+    if headingAbove(at) < top {
+      let isParted = top > 0 && rows[top - 1].item == nil && top + 1 < rows.count
+      selected = nearest(to: isParted ? top + 1 : top)
+    } else if !isShown(at, lines, height) {
+      var last = top
+      while last < at, isShown(last + 1, lines, height) { last += 1 }
+      selected = rows[top...last].lastIndex { $0.item != nil } ?? nearest(to: top)
+    }
   }
 
   private mutating func scroll(to selected: Int, lines: Int, height: (Int) -> Int) {

@@ -116,7 +116,7 @@ extension State {
     followUps.settle()
   }
 
-  private mutating func moveCursor(_ move: CursorMove) {
+  mutating func moveCursor(_ move: CursorMove) {
     switch pages.popLast() {
     case .contact(var page):
       page.list.move(move)

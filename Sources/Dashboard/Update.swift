@@ -7,6 +7,8 @@ package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
   switch event {
   case .key(let key): effects = state.take(key)
   case .paste(let text): effects = state.take(paste: text)
+  case .clicked(let target): effects = state.click(target)
+  case .rolled(let target, let notches): effects = state.roll(target, notches: notches)
   case .resized(let size):
     state.size = size
     effects = []
@@ -42,9 +44,17 @@ extension DashboardEvent {
 extension State {
   /// Whether an event only moves the cursor, in a list or from pane to pane.
   func isMove(_ event: DashboardEvent) -> Bool {
-    guard case .key(let key) = event, prompt == nil, composer == nil, help == nil, !isExplaining,
-      status == nil, let command = command(of: key)
+    guard prompt == nil, composer == nil, help == nil, !isExplaining, status == nil
     else { return false }
+    switch event {
+    case .key(let key): return command(of: key).map(isMove) ?? false
+    case .clicked(.row(_, in: _, let isSelected)): return !isSelected
+    case .rolled: return true
+    default: return false
+    }
+  }
+
+  private func isMove(_ command: Command) -> Bool {
     switch command {
     case .moveDown, .moveUp, .moveToTop, .moveToBottom, .halfPageDown, .halfPageUp, .pageDown,
       .pageUp, .nextPane, .previousPane:

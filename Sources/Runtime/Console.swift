@@ -26,10 +26,13 @@ package protocol Console: AnyObject {
   func end()
 }
 
-/// What was typed.
+/// What was typed, or done with the mouse.
 package enum ConsoleInput: Equatable, Sendable {
   case key(Key)
   case paste(String)
+  case click(Point)
+  /// The wheel was turned by so many notches, down where positive.
+  case wheel(Point, Int)
 }
 
 /// A signal that the program answers to.

@@ -107,7 +107,7 @@ extension Loop {
     if sources[1].revents != 0 { events += takeSignals() }
     if sources[0].revents != 0 { events += takeInput() }
     if count == 0, isEscapeWaiting, !isSooner {
-      events += console.flushEscape().map(DashboardEvent.init)
+      events += console.flushEscape().map(event)
     }
     if sources[2].revents != 0 { events += effects.mailbox.takeAll() }
     if sources.count > 3, sources[3].revents != 0 { console.drain() }
@@ -141,9 +141,19 @@ extension Loop {
 
   private mutating func takeInput() -> [DashboardEvent] {
     do throws(ConsoleLost) {
-      return try console.readInput().map(DashboardEvent.init)
+      return try console.readInput().map(event)
     } catch {
       return end(status: 128 + SIGHUP)
+    }
+  }
+
+  /// What input means; a place is what was drawn on it last.
+  private func event(_ input: ConsoleInput) -> DashboardEvent {
+    switch input {
+    case .key(let key): .key(key)
+    case .paste(let text): .paste(text)
+    case .click(let point): .clicked(view.target(at: point))
+    case .wheel(let point, let notches): .rolled(view.target(at: point), notches: notches)
     }
   }
 
@@ -176,15 +186,8 @@ extension Loop {
 extension DashboardEvent {
   fileprivate var isTyped: Bool {
     switch self {
-    case .key, .paste: true
+    case .key, .paste, .clicked, .rolled: true
     default: false
-    }
-  }
-
-  fileprivate init(_ input: ConsoleInput) {
-    switch input {
-    case .key(let key): self = .key(key)
-    case .paste(let text): self = .paste(text)
     }
   }
 }

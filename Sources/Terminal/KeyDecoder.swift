@@ -1,6 +1,6 @@
 package import Commands
 
-/// Makes keys and pastes of the bytes that a terminal sends. Pure: bytes in, inputs out.
+/// Makes keys, pastes and clicks of the bytes that a terminal sends. Pure: bytes in, inputs out.
 ///
 /// A lone Esc can't be told from the beginning of a sequence: while `isWaiting`, the owner calls
 /// `flushEscape()` when nothing came for `escapeMilliseconds`.
@@ -161,6 +161,8 @@ extension KeyDecoder {
     at = end
     if sequence.elementsEqual([0x1B] + "[200~".utf8) {
       paste = []
+    } else if sequence.starts(with: MouseReport.start) {
+      inputs += [MouseReport.input(sequence)].compactMap(\.self)
     } else if let key = sequences[sequence] ?? sequences[KeyDecoder.withoutModifier(sequence)] {
       inputs.append(.key(key))
     }

@@ -20,6 +20,7 @@ package final class NcursesTerminal: Terminal {
   private let modes: termios
   /// How many the terminal has.
   private let colours: Int
+  private let mouse: MouseWish
   private var painter: TerminalPainter
   private var decoder: KeyDecoder
   /// The last grid, to be shown when a blocked terminal takes output again, and by `repaint()`.
@@ -35,11 +36,13 @@ package final class NcursesTerminal: Terminal {
   /// - Parameters:
   ///   - term: the terminal's name in terminfo; nil for `$TERM`.
   ///   - theme: what the user says about colours.
+  ///   - asciiOnly: whether nothing else is to be sent, whatever the locale says.
+  ///   - mouse: whether clicks and the wheel are wanted.
   ///   - opensLinks: whether `Grid.links` become hyperlinks where the terminal is known to open
   ///     them. Off unless asked for: those are bytes that terminfo does not describe.
   package static func start(
     term: String? = nil, input: Int32 = 0, output: Int32 = 1, theme: ThemeWish = ThemeWish(),
-    opensLinks: Bool = false
+    asciiOnly: Bool = false, mouse: MouseWish = .whereDescribed, opensLinks: Bool = false
   ) throws(TerminalProblem) -> NcursesTerminal {
     guard isatty(output) == 1, let modes = TerminalModes.read(input) else { throw .notATerminal }
     let said = term ?? getenv("TERM").map { String(cString: $0) } ?? ""
@@ -55,19 +58,20 @@ package final class NcursesTerminal: Terminal {
       throw .incapable(name)
     }
     let colours = TerminalColours.count()
+    let repertoire = terminal.repertoire(isUTF8: isUTF8 && !asciiOnly)
     let painter = TerminalPainter(
       file: file, terminal: terminal, colours: TerminalColours(theme, of: colours),
-      isUTF8: isUTF8, opensLinks: opensLinks, size: size)
+      repertoire: repertoire, opensLinks: opensLinks, size: size)
     return NcursesTerminal(
       file: file, screen: screen, terminal: terminal, painter: painter, modes: modes,
       input: input, output: TerminalOutput(output), size: size, colours: colours,
-      canShowUnicode: isUTF8 && terminal.hasManyGlyphs)
+      mouse: mouse, canShowUnicode: repertoire == .all)
   }
 
   private init(
     file: CursesFile, screen: OpaquePointer, terminal: TerminalCapabilities,
     painter: TerminalPainter, modes: termios, input: Int32, output: TerminalOutput, size: Size,
-    colours: Int, canShowUnicode: Bool
+    colours: Int, mouse: MouseWish, canShowUnicode: Bool
   ) {
     self.file = file
     self.screen = screen
@@ -78,6 +82,7 @@ package final class NcursesTerminal: Terminal {
     self.output = output
     self.size = size
     self.colours = colours
+    self.mouse = mouse
     self.canShowUnicode = canShowUnicode
     decoder = KeyDecoder(extra: terminal.keySequences)
     begin()
@@ -190,9 +195,9 @@ package final class NcursesTerminal: Terminal {
   }
 
   private func begin() {
-    Restore.arm(output: output.descriptor, modes: modes, bytes: terminal.restore)
+    Restore.arm(output: output.descriptor, modes: modes, bytes: terminal.restore(mouse))
     TerminalModes.set(TerminalModes.raw(modes), on: inputDescriptor)
-    preface = terminal.begin
+    preface = terminal.begin + terminal.mouse(true, mouse)
     isActive = true
   }
 }

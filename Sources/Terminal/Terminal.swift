@@ -1,11 +1,15 @@
 package import Commands
 package import Screen
 
-/// What came from the keyboard.
+/// What came from the keyboard, or the mouse.
 package enum TerminalInput: Equatable, Sendable {
   case key(Key)
   /// A bracketed paste, whole; its line breaks are line feeds. It may hold any character.
   case paste(String)
+  /// The first button was pressed.
+  case click(Point)
+  /// The wheel was turned by so many notches, down where positive.
+  case wheel(Point, Int)
 }
 
 /// The terminal went away: the window was closed, the connection dropped.

@@ -13,8 +13,14 @@ struct TerminalCapabilities {
   /// Whether it puts text on the clipboard when asked to (OSC 52).
   var hasClipboard: Bool { isModern || string("Ms") != nil }
   var canMoveCursor: Bool { string("cup") != nil }
-  /// The Linux console has 512 glyphs and DEC's terminals fewer.
-  var hasManyGlyphs: Bool { name != "linux" && !name.hasPrefix("linux-") && !name.hasPrefix("vt") }
+  /// How many characters it can show. The Linux console has 512 glyphs and DEC's terminals fewer.
+  func repertoire(isUTF8: Bool) -> Repertoire {
+    isUTF8 ? hasManyGlyphs ? .all : .fewSigns : .ascii
+  }
+
+  private var hasManyGlyphs: Bool {
+    name != "linux" && !name.hasPrefix("linux-") && !name.hasPrefix("vt")
+  }
 
   /// A string without parameters; nil where the terminal has none.
   func string(_ capability: String) -> [UInt8]? {
@@ -42,12 +48,25 @@ struct TerminalCapabilities {
   /// Keys and paste marks that the terminal is to send, and it does from now on.
   var begin: [UInt8] { (string("smkx") ?? []) + (string("BE") ?? []) }
 
-  /// Undoes all that was switched on: pastes, keys, attributes, hidden cursor, second screen.
-  /// Without a second screen the first is cleared.
-  var restore: [UInt8] {
+  /// What has it tell of the mouse, or no more. Terminfo has it for few of those that can; to the
+  /// others the same is said where the user asks for it.
+  func mouse(_ isOn: Bool, _ wish: MouseWish) -> [UInt8] {
+    switch wish {
+    case .off: []
+    case .whereDescribed: string("XM", isOn ? 1 : 0) ?? []
+    case .on:
+      string("XM", isOn ? 1 : 0)
+        ?? (string("kmous") == nil ? [] : Array("\u{1B}[?1006;1000\(isOn ? "h" : "l")".utf8))
+    }
+  }
+
+  /// Undoes all that was switched on: mouse, pastes, keys, attributes, hidden cursor, second
+  /// screen. Without a second screen the first is cleared.
+  func restore(_ wish: MouseWish) -> [UInt8] {
     let screen = string("rmcup").flatMap { $0.isEmpty ? nil : $0 } ?? string("clear") ?? []
-    return ["BD", "rmkx", "op", "sgr0", "cnorm"].reduce(into: []) { $0 += string($1) ?? [] }
-      + screen
+    return ["BD", "rmkx", "op", "sgr0", "cnorm"].reduce(into: mouse(false, wish)) {
+      $0 += string($1) ?? []
+    } + screen
   }
 
   /// What this terminal sends for keys, where it is a sequence.

@@ -5,10 +5,14 @@ import Screen
 struct TerminalLinks {
   private let terminal: TerminalCapabilities
   var colours: TerminalColours
+  private let repertoire: Repertoire
   private let isOn: Bool
   private var shown: [Link] = []
 
-  init(terminal: TerminalCapabilities, colours: TerminalColours, isOn: Bool) {
+  init(
+    terminal: TerminalCapabilities, colours: TerminalColours, repertoire: Repertoire, isOn: Bool
+  ) {
+    self.repertoire = repertoire
     self.terminal = terminal
     self.colours = colours
     self.isOn = isOn && terminal.isModern && terminal.string("sc") != nil
@@ -38,7 +42,7 @@ struct TerminalLinks {
       let cell = grid[row: span.row, column: column]
       if cell.style != style { bytes += colours.bytes(cell.style, terminal) }
       style = cell.style
-      bytes += cell.text.utf8
+      bytes += StandIn.text(for: cell.text, width: Int(cell.width), in: repertoire).utf8
     }
     if url != nil { bytes += "\u{1B}]8;;\u{1B}\\".utf8 }
     return bytes

@@ -22,14 +22,15 @@ struct TerminalPainter {
   private static let nearby = 10
 
   init(
-    file: CursesFile, terminal: TerminalCapabilities, colours: TerminalColours, isUTF8: Bool,
-    opensLinks: Bool, size: Size
+    file: CursesFile, terminal: TerminalCapabilities, colours: TerminalColours,
+    repertoire: Repertoire, opensLinks: Bool, size: Size
   ) {
     self.file = file
     self.terminal = terminal
     self.size = size
-    writer = CellWriter(colours: colours, isUTF8: isUTF8)
-    links = TerminalLinks(terminal: terminal, colours: colours, isOn: opensLinks)
+    writer = CellWriter(colours: colours, repertoire: repertoire)
+    links = TerminalLinks(
+      terminal: terminal, colours: colours, repertoire: repertoire, isOn: opensLinks)
     openWindow()
   }
 

@@ -13,6 +13,12 @@ struct DrawnRows {
     lines[row] = line..<max(line, min(line + count, area.endRow))
   }
 
+  /// The row of the list that was drawn on a place.
+  func row(at point: Point) -> Int? {
+    guard area.contains(point) else { return nil }
+    return lines.first { $0.value.contains(point.row) }?.key
+  }
+
   /// The mark of what is selected, along all its lines.
   func drawBar(at row: Int?, _ symbols: Symbols, _ grid: inout Grid) {
     guard let row, let lines = lines[row] else { return }

@@ -4,20 +4,45 @@ internal import Screen
 
 /// The last line: the keys that apply now.
 enum FooterView {
-  static func draw(_ state: State, _ rect: Rect, _ grid: inout Grid) {
-    let right = views(state, rect)
-    var column = rect.column + 1
-    let end = rect.columns - 1 - (right.isEmpty ? 0 : right.width + 2)
-    for (key, title) in hints(state) {
-      let width = SafeText(key).width + 1 + SafeText(title).width
-      guard column + width <= end else { break }
-      let used = grid.put(
-        SafeText(key), at: Point(column: column, row: rect.row), style: .accent)
-      grid.put(
-        SafeText(title), at: Point(column: column + used + 1, row: rect.row), style: .dim)
+  /// A key of the footer, and where it stands with its title.
+  struct Place {
+    let rect: Rect
+    let key: Key
+  }
+
+  /// Returns the keys that were drawn.
+  static func draw(_ state: State, _ rect: Rect, _ grid: inout Grid) -> [Place] {
+    let views = views(state, rect)
+    let widths = views.map { width($0) + 2 }.reduce(0, +)
+    let middle = max(rect.column + 1, rect.endColumn - 1 - max(0, widths - 2))
+    let end = views.isEmpty ? rect.endColumn - 1 : middle - 2
+    let left = rect.splitLeft(end - rect.column).left.inset(left: 1)
+    return draw(hints(state), keys: .accent, left, &grid)
+      + draw(views, keys: .dim, rect.inset(left: middle - rect.column, right: 1), &grid)
+  }
+
+  /// As many as fit.
+  private static func draw(
+    _ hints: [(String, String)], keys: Style, _ rect: Rect, _ grid: inout Grid
+  ) -> [Place] {
+    var places: [Place] = []
+    var column = rect.column
+    for hint in hints {
+      let width = width(hint)
+      guard column + width <= rect.endColumn else { break }
+      let start = Point(column: column, row: rect.row)
+      let used = grid.put(SafeText(hint.0), at: start, style: keys)
+      grid.put(SafeText(hint.1), at: start.moved(by: used + 1), style: .dim)
+      if let key = Key(hint.0) {
+        places.append(Place(rect: .line(at: start, columns: width), key: key))
+      }
       column += width + 2
     }
-    grid.put(right, at: Point(column: rect.columns - 1 - right.width, row: rect.row), style: .dim)
+    return places
+  }
+
+  private static func width(_ hint: (String, String)) -> Int {
+    SafeText(hint.0).width + 1 + SafeText(hint.1).width
   }
 
   private static func hints(_ state: State) -> [(String, String)] {
@@ -39,10 +64,9 @@ enum FooterView {
       + state.offered.map { ($0.keys.first?.description ?? "", $0.title) }
   }
 
-  private static func views(_ state: State, _ rect: Rect) -> SafeText {
-    guard rect.columns >= 110, state.composer == nil, state.prompt == nil else { return "" }
-    let rows = [Command.showDashboard, .showTimeline].compactMap { CommandTable.row(of: $0) }
-    let names = rows.map { "\($0.keys.first?.description ?? "") \($0.title)" }
-    return SafeText(names.joined(separator: "  "))
+  private static func views(_ state: State, _ rect: Rect) -> [(String, String)] {
+    guard rect.columns >= 110, state.composer == nil, state.prompt == nil else { return [] }
+    return [Command.showDashboard, .showTimeline].compactMap { CommandTable.row(of: $0) }
+      .map { ($0.keys.first?.description ?? "", $0.title) }
   }
 }

@@ -12,6 +12,10 @@ package struct ScreenView {
   private var drawn: [Pane: DrawnPane] = [:]
   /// That of the state whose header and status line stand there.
   private var revision: Int?
+  /// The keys that the footer shows.
+  private var keys: [FooterView.Place] = []
+  /// The rows of the open page, and which of them has the bar.
+  private var page: (rows: DrawnRows, bar: Int?)?
 
   package init(symbols: Symbols = .unicode) { self.symbols = symbols }
 
@@ -29,6 +33,7 @@ package struct ScreenView {
       revision = nil
       self.scene = scene
     }
+    (page, keys) = (nil, [])
     guard scene != .tooSmall else {
       TooSmallView.draw(state.size, &grid)
       return grid
@@ -53,7 +58,7 @@ package struct ScreenView {
       StatusView.draw(state, layout.status, symbols, &grid)
     }
     grid.fill(layout.footer, style: .plain)
-    FooterView.draw(state, layout.footer, &grid)
+    keys = FooterView.draw(state, layout.footer, &grid)
   }
 
   private mutating func drawBody(_ state: State, _ layout: PaneLayout) {
@@ -73,13 +78,16 @@ package struct ScreenView {
   private mutating func draw(_ page: State.Page, _ state: State, _ body: Rect) {
     switch page {
     case .contact(let page):
-      ContactPageView.draw(page, state, body, symbols, &grid)
-        .drawBar(at: page.list.selected, symbols, &grid)
+      show(ContactPageView.draw(page, state, body, symbols, &grid), page.list.selected)
     case .thread(let page):
-      ThreadView.draw(page, state, body, symbols, &grid)
-        .drawBar(at: page.list.selected, symbols, &grid)
+      show(ThreadView.draw(page, state, body, symbols, &grid), page.list.selected)
     case .whoIsWho(let page): WhoIsWhoView.draw(page, state, body, symbols, &grid)
     }
+  }
+
+  private mutating func show(_ rows: DrawnRows, _ selected: Int?) {
+    rows.drawBar(at: selected, symbols, &grid)
+    page = (rows, selected)
   }
 
   private mutating func drawPanes(_ state: State, _ layout: PaneLayout) {
@@ -109,6 +117,23 @@ package struct ScreenView {
     case .timeline: TimelineView.draw(state, rect, symbols, &grid)
     case .followUps: FollowUpsView.draw(state, rect, symbols, &grid)
     }
+  }
+}
+
+// MARK: - The pointer
+
+extension ScreenView {
+  /// What stands at a place of the screen that was drawn last.
+  package func target(at point: Point) -> ScreenTarget {
+    if let place = keys.first(where: { $0.rect.contains(point) }) { return .key(place.key) }
+    if let page {
+      let row = page.rows.row(at: point)
+      return row.map { .row($0, in: nil, isSelected: $0 == page.bar) } ?? .pane(nil)
+    }
+    guard let (pane, drawn) = drawn.first(where: { $0.value.look.rect.contains(point) })
+    else { return .nothing }
+    let row = drawn.rows.row(at: point)
+    return row.map { .row($0, in: pane, isSelected: $0 == drawn.bar) } ?? .pane(pane)
   }
 }
 

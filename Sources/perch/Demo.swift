@@ -5,6 +5,8 @@ struct Demo: ParsableCommand {
     abstract: "Open the dashboard on a made-up book, fresh each time.",
     discussion: "Nothing that you do there touches your own book.")
 
+  @OptionGroup var options: DisplayOptions
+
   func run() throws {
     try OpenDashboard.requireTerminal()
     let surroundings = try Opening.surroundings()
@@ -12,6 +14,7 @@ struct Demo: ParsableCommand {
     defer { demo.remove() }
     let folder = try demo.make()
     // Whole, so that nothing is still reading, and writing its cache, when the folder goes.
-    try OpenDashboard.open(try Opening(folder, surroundings, whole: false), .tweets)
+    let opening = try Opening(folder, surroundings, whole: false)
+    try OpenDashboard.open(opening, options.display, .tweets)
   }
 }

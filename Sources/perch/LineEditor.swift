@@ -47,6 +47,7 @@ struct LineEditor {
         case .key(.enter), .key(.control("j")): return field.text
         case .key(.escape), .key(.control("c")), .key(.control("g")): return nil
         case .key(let key): _ = field.take(key)
+        case .click, .wheel: break
         }
       }
       draw()

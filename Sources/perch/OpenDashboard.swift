@@ -12,10 +12,14 @@ struct OpenDashboard: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dashboard", abstract: "Open the dashboard; what perch does without a command.")
 
-  func run() throws {
-    try OpenDashboard.requireTerminal()
-    let opening = try Opening(whole: false)
-    try OpenDashboard.open(opening)
+  @OptionGroup var options: DisplayOptions
+
+  func run() throws { try OpenDashboard.open(options.display) }
+
+  /// Opens it on the user's own book.
+  static func open(_ display: Display) throws {
+    try requireTerminal()
+    try open(try Opening(whole: false), display)
   }
 
   /// Full screens need a terminal at both ends; said before the data folder is made.
@@ -26,11 +30,13 @@ struct OpenDashboard: ParsableCommand {
     }
   }
 
-  static func open(_ opening: Opening, _ extent: Opening.Extent = .first) throws {
+  static func open(
+    _ opening: Opening, _ display: Display, _ extent: Opening.Extent = .first
+  ) throws {
     let surroundings = opening.surroundings
     let mailbox = Mailbox()
     let browser = Browser(surroundings["BROWSER"])
-    let (terminal, signals) = try start(surroundings)
+    let (terminal, signals) = try start(surroundings, display)
     // Settings that can't be read must not lock anybody out.
     let judged = try opening.judged(extent, opening.settingsRead.settings)
     var state = State(
@@ -51,12 +57,15 @@ struct OpenDashboard: ParsableCommand {
   }
 
   private static func start(
-    _ surroundings: Surroundings
+    _ surroundings: Surroundings, _ display: Display
   ) throws -> (any Terminal, SignalPipe) {
     do throws(TerminalProblem) {
       let signals = try SignalPipe()
       let theme = ThemeWish().told { surroundings[$0] }
-      return (try NcursesTerminal.start(theme: theme, opensLinks: true), signals)
+      let terminal = try NcursesTerminal.start(
+        theme: theme, asciiOnly: display.asciiOnly(surroundings),
+        mouse: display.mouse(surroundings), opensLinks: true)
+      return (terminal, signals)
     } catch {
       throw Failure(error.sentence)
     }

@@ -34,7 +34,7 @@ struct Perch: ParsableCommand {
     do {
       // Most starts have no arguments; building the tree of commands costs them 2 ms.
       if CommandLine.argc == 1 {
-        try OpenDashboard().run()
+        try OpenDashboard.open(Display())
       } else {
         try refuseUnknownCommand(CommandLine.arguments[1])
         var command = try parseAsRoot()

@@ -63,6 +63,8 @@ extension ConsoleInput {
     switch input {
     case .key(let key): self = .key(key)
     case .paste(let text): self = .paste(text)
+    case .click(let point): self = .click(point)
+    case .wheel(let point, let notches): self = .wheel(point, notches)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Commands
+import Screen
 import Terminal
 import Testing
 
@@ -78,7 +79,7 @@ private func keys(_ keys: Key...) -> [TerminalInput] { keys.map { .key($0) } }
   }
 
   @Test func whatNobodyKnowsIsNoKey() {
-    #expect(decode("\u{1B}[?1;2c\u{1B}[99~\u{1B}[I\u{1B}[<0;1;1Mj") == keys(.character("j")))
+    #expect(decode("\u{1B}[?1;2c\u{1B}[99~\u{1B}[I\u{1B}[<0;1;1mj") == keys(.character("j")))
     #expect(decode("\u{9B}31m") == keys(.character("3"), .character("1"), .character("m")))
     var decoder = KeyDecoder()
     #expect(decoder.take([0xFF, 0xC0, 0x80, 0x6A]) == keys(.character("j")))
@@ -101,6 +102,35 @@ private func keys(_ keys: Key...) -> [TerminalInput] { keys.map { .key($0) } }
     }
     _ = decoder.flushEscape()
     #expect(decoder.take("\u{1B}[201~j".utf8).last == .key(.character("j")))
+  }
+}
+
+@Suite struct MouseReportTests {
+  @Test(arguments: [
+    ("\u{1B}[<0;1;1M", TerminalInput.click(Point(column: 0, row: 0))),
+    ("\u{1B}[<0;223;300M", .click(Point(column: 222, row: 299))),
+    ("\u{1B}[<64;5;9M", .wheel(Point(column: 4, row: 8), -1)),
+    ("\u{1B}[<65;5;9M", .wheel(Point(column: 4, row: 8), 1)),
+    ("\u{1B}[<69;5;9M", .wheel(Point(column: 4, row: 8), 1)),
+  ])
+  func aPressIsAClickAndTheWheelTurns(bytes: String, input: TerminalInput) {
+    #expect(decode(bytes) == [input])
+  }
+
+  @Test(arguments: [
+    "\u{1B}[<0;1;1m", "\u{1B}[<2;1;1M", "\u{1B}[<1;1;1M", "\u{1B}[<32;1;1M", "\u{1B}[<35;9;9M",
+    "\u{1B}[<0;0;0M", "\u{1B}[<0;1M", "\u{1B}[<0;1;1;1M", "\u{1B}[<;;M", "\u{1B}[<66;1;1M",
+    "\u{1B}[<0;99999999999999999999;1M",
+  ])
+  func allElseIsNothing(bytes: String) {
+    #expect(decode(bytes) == [])
+  }
+
+  @Test func aReportMayComeInPieces() {
+    var decoder = KeyDecoder()
+    #expect(decoder.take("\u{1B}[<0;1".utf8) == [])
+    let inputs: [TerminalInput] = [.click(Point(column: 11, row: 2)), .key(.character("j"))]
+    #expect(decoder.take("2;3Mj".utf8) == inputs)
   }
 }
 

@@ -1,4 +1,5 @@
 import Commands
+import Foundation
 import Glibc
 import Screen
 import Terminal
@@ -262,5 +263,31 @@ import Testing
     var page = grid("perch")
     page.restyle(Rect(column: 0, row: 0, columns: 5, rows: 1), style: .accent)
     #expect(written(terminal) { terminal.paint(page) }.contains("\u{1B}[38;5;31mperch"))
+  }
+  @Test(arguments: [
+    ("xterm-256color", MouseWish.whereDescribed, true), ("xterm-256color", .off, false),
+    ("tmux-256color", .whereDescribed, false), ("tmux-256color", .on, true),
+    ("vt100", .on, false),
+  ])
+  func theMouseIsAskedForAndGivenBack(term: String, wish: MouseWish, isAsked: Bool) throws {
+    let terminal = try NcursesTerminal.start(
+      term: term, input: pty.program, output: pty.program, mouse: wish)
+    terminal.paint(grid("perch"))
+    terminal.suspend()
+    terminal.resume()
+    terminal.end()
+    let bytes = pty.everything()
+    #expect(bytes.components(separatedBy: "\u{1B}[?1006;1000h").count == (isAsked ? 3 : 1))
+    #expect(bytes.components(separatedBy: "\u{1B}[?1006;1000l").count == (isAsked ? 3 : 1))
+  }
+
+  @Test func whereOnlyASCIIMayBeSentSomethingAsWideStandsIn() throws {
+    let terminal = try NcursesTerminal.start(
+      term: "xterm-256color", input: pty.program, output: pty.program, asciiOnly: true)
+    defer { terminal.end() }
+    #expect(!terminal.canShowUnicode)
+    let bytes = written(terminal) { terminal.paint(grid("Zoë… “漢” 👍 ⣀█")) }
+    #expect(bytes.contains("Zoe. \"??\" [] .#"))
+    #expect(bytes.utf8.allSatisfy { $0 < 0x80 })
   }
 }

@@ -26,6 +26,27 @@ package struct Scenario {
     for key in Scenario.keys(keys) { happen(.key(key)) }
   }
 
+  /// Clicks on the first place where a text stands on the screen.
+  package mutating func click(_ text: String) {
+    happen(.clicked(target(of: text)))
+  }
+
+  /// Turns the wheel by so many notches over a text.
+  package mutating func roll(over text: String, _ notches: Int) {
+    happen(.rolled(target(of: text), notches: notches))
+  }
+
+  private func target(of text: String) -> ScreenTarget {
+    var view = ScreenView()
+    let lines = view.draw(state).picture.split(separator: "\n", omittingEmptySubsequences: false)
+    for (row, line) in lines.enumerated() {
+      guard let range = line.firstRange(of: text) else { continue }
+      let column = SafeText(String(line[..<range.lowerBound])).width
+      return view.target(at: Point(column: column, row: row))
+    }
+    return .nothing
+  }
+
   package mutating func happen(_ event: DashboardEvent) {
     effects += update(&state, event)
   }
