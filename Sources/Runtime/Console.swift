@@ -14,6 +14,8 @@ package protocol Console: AnyObject {
   var escapeDeadline: Int? { get }
 
   func paint(_ grid: Grid)
+  /// Adds lines where nothing is painted.
+  func say(_ speech: Speech)
   func repaint()
   func drain()
   func readInput() throws(ConsoleLost) -> [ConsoleInput]

@@ -10,21 +10,22 @@ package struct Loop {
   private let console: any Console
   private let effects: EffectRunner
   private let clock: () -> Moment
-  private var view: ScreenView
+  private var presenter: Presenter
   private var isRunning = true
   /// The user asked to leave: what was typed behind that counts no more.
   private var hasLeft = false
   private var exitStatus: Int32 = 0
   private var reminders: [(time: ContinuousClock.Instant, reminder: Reminder)] = []
 
+  /// - Parameter isLinear: whether the console says lines instead of showing a screen.
   package init(
     state: State, console: any Console, effects: EffectRunner, symbols: Symbols,
-    clock: @escaping () -> Moment
+    isLinear: Bool = false, clock: @escaping () -> Moment
   ) {
     self.state = state
     self.console = console
     self.effects = effects
-    view = ScreenView(symbols: symbols)
+    presenter = isLinear ? .spoken(SpokenView()) : .screen(ScreenView(symbols: symbols))
     self.clock = clock
   }
 
@@ -57,7 +58,7 @@ package struct Loop {
         : "\(state.unsaved.count + state.saving.count) acts could not be saved."
   }
 
-  private mutating func draw() { console.paint(view.draw(state)) }
+  private mutating func draw() { presenter.show(state, on: console) }
 
   /// Deals with events in their order. Returns whether there is something to draw.
   private mutating func take(_ events: [DashboardEvent]) -> Bool {
@@ -82,7 +83,9 @@ package struct Loop {
     case .loadHistory: effects.loadHistory(state.judged, now: state.now)
     case .remind(let pause, let reminder):
       reminders.append((ContinuousClock.now + .milliseconds(pause), reminder))
-    case .repaint: console.repaint()
+    case .repaint:
+      presenter.forget()
+      console.repaint()
     case .suspend: console.suspend()
     case .quit: (isRunning, hasLeft) = (false, true)
     }
@@ -152,8 +155,8 @@ extension Loop {
     switch input {
     case .key(let key): .key(key)
     case .paste(let text): .paste(text)
-    case .click(let point): .clicked(view.target(at: point))
-    case .wheel(let point, let notches): .rolled(view.target(at: point), notches: notches)
+    case .click(let point): .clicked(presenter.target(at: point))
+    case .wheel(let point, let notches): .rolled(presenter.target(at: point), notches: notches)
     }
   }
 

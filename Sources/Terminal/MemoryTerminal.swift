@@ -7,6 +7,8 @@ package final class MemoryTerminal: Terminal {
   /// All grids painted, oldest first.
   package private(set) var painted: [Grid] = []
   package private(set) var copies: [String] = []
+  /// All that was said, oldest first.
+  package private(set) var said: [Speech] = []
   package private(set) var repaints = 0
   package private(set) var themes: [ThemeWish] = []
   package private(set) var isSuspended = false
@@ -38,6 +40,7 @@ package final class MemoryTerminal: Terminal {
   package func drag(to size: Size) { nextSize = size }
 
   package func paint(_ grid: Grid) { painted.append(grid) }
+  package func say(_ speech: Speech) { said.append(speech) }
   package func repaint() { repaints += 1 }
   package func wear(_ theme: ThemeWish) { themes.append(theme) }
 

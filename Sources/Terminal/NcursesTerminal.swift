@@ -99,6 +99,9 @@ package final class NcursesTerminal: Terminal {
     showGrid()
   }
 
+  /// Its user sees the grid.
+  package func say(_ speech: Speech) {}
+
   package func repaint() {
     guard let grid else { return }
     painter.forget()
@@ -141,25 +144,7 @@ package final class NcursesTerminal: Terminal {
   // MARK: Input
 
   package func readInput() throws(TerminalLost) -> [TerminalInput] {
-    var inputs: [TerminalInput] = []
-    var buffer = [UInt8](repeating: 0, count: 16 * 1024)
-    // Of a flood some is left for the next turn of the loop.
-    for _ in 0..<16 where !output.isLost {
-      var entry = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&entry, 1, 0) > 0 else { return inputs }
-      let count = read(inputDescriptor, &buffer, buffer.count)
-      let isGone = count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR)
-      guard !isGone else { return try whatCame(inputs) }
-      guard count > 0 else { return inputs }
-      inputs += decoder.take(buffer[..<count])
-    }
-    return output.isLost ? try whatCame(inputs) : inputs
-  }
-
-  /// What was typed before the terminal went away still counts; the next call says that it did.
-  private func whatCame(_ inputs: [TerminalInput]) throws(TerminalLost) -> [TerminalInput] {
-    guard !inputs.isEmpty else { throw TerminalLost() }
-    return inputs
+    try TerminalInputStream.read(inputDescriptor, until: { output.isLost }, &decoder)
   }
 
   package var escapeDeadlineMilliseconds: Int? {

@@ -38,6 +38,8 @@ package protocol Terminal: AnyObject {
 
   /// Shows a grid: writes only the cells that are different from the last.
   func paint(_ grid: Grid)
+  /// Adds lines where nothing is painted; what is on a screen already is not said.
+  func say(_ speech: Speech)
   /// Shows the last grid again on a cleared screen.
   func repaint()
   /// Shows everything in other colours from now on.

@@ -19,6 +19,9 @@ package struct ScreenView {
 
   package init(symbols: Symbols = .unicode) { self.symbols = symbols }
 
+  /// Whether something lies over the panes on the screen that was drawn last.
+  var isOpen: Bool { scene == .other }
+
   /// The screen of a state, drawn from nothing.
   package static func draw(_ state: State, symbols: Symbols = .unicode) -> Grid {
     var view = ScreenView(symbols: symbols)

@@ -14,7 +14,7 @@ package struct Symbols: Sendable {
   package let backTo: SafeText
   package let dot: SafeText
   package let dash: SafeText
-  package let hasBraille: Bool
+  package private(set) var hasBraille: Bool
   private let layers: [SafeText]
 
   package static let unicode = Symbols(
@@ -26,6 +26,13 @@ package struct Symbols: Sendable {
     selection: ">", group: "=", up: "+", down: "-", done: "x", star: "*", incoming: "<",
     outgoing: ">", backTo: "<", dot: "-", dash: "-", hasBraille: false,
     layers: ["@", "O", "o", ".", " "])
+
+  /// The same for who hears the screen.
+  package var withoutPlots: Symbols {
+    var symbols = self
+    symbols.hasBraille = false
+    return symbols
+  }
 
   package func layer(_ layer: Layer) -> SafeText { layers[layer.rawValue] }
 }

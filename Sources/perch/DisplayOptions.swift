@@ -11,14 +11,24 @@ struct DisplayOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Use the mouse, or do not; also PERCH_MOUSE=1 or 0.")
   var mouse: Bool?
 
+  @Flag(
+    help: ArgumentHelp(
+      "For screen readers: say what changes, line by line; also PERCH_LINEAR=1."))
+  var linear = false
+
   /// As values, which the parser's own can only be once it has run.
-  var display: Display { Display(ascii: ascii, mouse: mouse) }
+  var display: Display { Display(ascii: ascii, mouse: mouse, linear: linear) }
 }
 
 /// How the dashboard is to be shown; nil and false leave it to the environment.
 struct Display {
   var ascii = false
   var mouse: Bool?
+  var linear = false
+
+  func isLinear(_ surroundings: Surroundings) -> Bool {
+    linear || surroundings.isOn("PERCH_LINEAR") == true
+  }
 
   func asciiOnly(_ surroundings: Surroundings) -> Bool {
     ascii || surroundings.isOn("PERCH_ASCII") == true

@@ -50,7 +50,8 @@ struct OpenDashboard: ParsableCommand {
       console: TerminalConsole(terminal, signals),
       effects: EffectRunner(
         store: opening.store, mailbox: mailbox, browser: browser, follower: opening.follower),
-      symbols: terminal.canShowUnicode ? .unicode : .ascii, clock: surroundings.clock)
+      symbols: terminal.canShowUnicode ? .unicode : .ascii,
+      isLinear: display.isLinear(surroundings), clock: surroundings.clock)
     let status = loop.run()
     if let loss = loop.loss { throw Failure(loss) }
     if status != 0 { throw ExitCode(status) }
@@ -61,6 +62,10 @@ struct OpenDashboard: ParsableCommand {
   ) throws -> (any Terminal, SignalPipe) {
     do throws(TerminalProblem) {
       let signals = try SignalPipe()
+      if display.isLinear(surroundings) {
+        let asciiOnly = display.asciiOnly(surroundings)
+        return (try LinearTerminal.start(size: SpokenView.size, asciiOnly: asciiOnly), signals)
+      }
       let theme = ThemeWish().told { surroundings[$0] }
       let terminal = try NcursesTerminal.start(
         theme: theme, asciiOnly: display.asciiOnly(surroundings),

@@ -21,6 +21,7 @@ final class TerminalConsole: Console {
   var escapeDeadline: Int? { terminal.escapeDeadlineMilliseconds }
 
   func paint(_ grid: Grid) { terminal.paint(grid) }
+  func say(_ speech: Speech) { terminal.say(speech) }
   func repaint() { terminal.repaint() }
   func drain() { terminal.drain() }
   func resized() { terminal.resized() }

@@ -12,7 +12,7 @@ extension TerminalProblem {
         ? "TERM is not set: set it to your terminal's name, such as xterm-256color."
         : "This system does not know the terminal “\(name)”: set TERM, such as xterm-256color."
     case .incapable(let name):
-      "The terminal “\(name)” cannot show a full screen; perch queue, due and contacts print lines."
+      "The terminal “\(name)” cannot show a full screen: perch --linear does without."
     case .system(let call, let code):
       "The terminal could not be taken: \(call): \(String(cString: strerror(code)))."
     }

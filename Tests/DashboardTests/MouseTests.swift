@@ -11,7 +11,7 @@ import Testing
     let name = user.state.book.tweet(second.id).map { user.state.book.subject($0).name } ?? ""
     // The name stands in the queue, and may stand among the contacts before it.
     user.click("\(name)  @")
-    #expect(user.state.focus == .middle)
+    #expect(user.state.focus == .queue)
     #expect(user.state.queue.list.selectedItem?.id == second.id)
     #expect(user.state.pages.isEmpty)
     user.click("\(name)  @")
@@ -47,7 +47,7 @@ import Testing
     let before = user.state.queue.list.selected
     user.press("wtue")
     user.click("Follow-ups")
-    #expect(user.state.focus == .middle)
+    #expect(user.state.focus == .queue)
     #expect(user.state.prompt?.field.text == "tue")
     #expect(user.state.queue.list.selected == before)
   }
@@ -56,7 +56,7 @@ import Testing
     var user = Scenario(try SampleBooks.demo(), size: Size(columns: 120, rows: 20))
     let selected = user.state.queue.list.selected
     user.roll(over: "Contacts", 1)
-    #expect(user.state.focus == .middle)
+    #expect(user.state.focus == .queue)
     #expect(user.state.contacts.list.top == 3)
     #expect(user.state.queue.list.selected == selected)
     user.roll(over: "Contacts", -1)

@@ -42,15 +42,31 @@ final class FakeConsole: Console {
     seeing(sight, .press(keys.map { .key(.character($0)) }))
   }
 
-  var screen: String { screens.last?.picture ?? "" }
+  private(set) var said: [Speech] = []
+
+  /// What is seen, or what was heard so far.
+  var screen: String {
+    screens.last?.picture
+      ?? said.flatMap { $0.lines + [$0.typing].compactMap(\.self) }.map(\.text)
+      .joined(separator: "\n")
+  }
 
   var inputDescriptor: Int32 { inputPipe.readEnd }
   var signalDescriptor: Int32 { signalPipe.readEnd }
   var blockedOutput: Int32? { nil }
   var escapeDeadline: Int? { isEscapeWaiting ? 0 : patience }
 
+  func say(_ speech: Speech) {
+    said.append(speech)
+    goOn()
+  }
+
   func paint(_ grid: Grid) {
     screens.append(grid)
+    goOn()
+  }
+
+  private func goOn() {
     while let next = script.first, screen.contains(next.sight) {
       script.removeFirst()
       perform(next.deed)

@@ -48,7 +48,7 @@ final class Visit {
   }
 
   /// Runs the loop until the script of the console ends it; returns the exit status.
-  func run(browser: Browser? = nil) throws -> Int32 {
+  func run(browser: Browser? = nil, isLinear: Bool = false) throws -> Int32 {
     let follower = store.follow()
     let book = try load()
     let state = State(
@@ -57,7 +57,7 @@ final class Visit {
     var loop = Loop(
       state: state, console: console,
       effects: EffectRunner(store: store, mailbox: Mailbox(), browser: browser, follower: follower),
-      symbols: .unicode, clock: clock)
+      symbols: .unicode, isLinear: isLinear, clock: clock)
     defer { loss = loop.loss }
     return loop.run()
   }

@@ -25,6 +25,24 @@ struct VisitTests {
     #expect(console.ends == 1)
   }
 
+  @Test("Without a screen all is said, and keys do what they do")
+  func linear() throws {
+    console.seeing("Sam Baker @sambaker", press: "e")
+    console.seeing("u undo", press: "?")
+    console.seeing("Move", press: "qq")
+    #expect(try visit.run(isLinear: true) == 0)
+    #expect(try visit.load().queueStates[sam]?.state == .done)
+    #expect(console.screens.isEmpty)
+  }
+
+  @Test("The mouse finds what was drawn")
+  func mouse() throws {
+    console.seeing("2 to answer", .press([.wheel(Point(column: 1, row: 4), 1)]))
+    console.seeing("2 to answer", .press([.click(Point(column: 40, row: 22))]))
+    console.seeing("2 to answer", press: "q")
+    #expect(try visit.run() == 0)
+  }
+
   @Test("Keys after the one that leaves do nothing")
   func nothingAfterQuit() throws {
     console.seeing("2 to answer", press: "qe")

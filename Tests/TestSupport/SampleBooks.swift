@@ -77,7 +77,7 @@ package enum SampleBooks {
     return coffee
   }
 
-  private static var tweets: [Tweet] {
+  static var tweets: [Tweet] {
     [
       tweet(
         100, "2026-09-04T10:00:00Z", "anna", "is the October issue out on Thursday? @sambaker",

@@ -1,0 +1,105 @@
+internal import Dashboard
+internal import People
+internal import Scoring
+internal import Screen
+
+// What stands under the cursor, in words.
+extension State {
+  /// Where the user is: it stays while only what is shown there changes.
+  func spokenPlace(isOpen: Bool) -> String {
+    guard isOpen else { return "\(view) \(focus)" }
+    if help != nil { return "help" }
+    if isExplaining { return "why" }
+    return composer.map { "composer \($0.stage)" } ?? "page \(pages.count)"
+  }
+
+  /// What is being typed, its question in front.
+  var spokenTyping: SafeText? {
+    if let prompt { return SafeText("\(prompt.question): \(prompt.field.text)") }
+    guard let composer, composer.stage == .writing else { return nil }
+    return SafeText("Answer: \(composer.field.text)")
+  }
+
+  /// How much of a post is left: told where it gets scarce, not at each key.
+  var spokenRest: [SafeText] {
+    guard let composer, composer.stage == .writing, let (used, limit) = composer.length,
+      limit - used <= 20
+    else { return [] }
+    let left = limit - used
+    if left < 0 { return ["too long"] }
+    return [left > 10 ? "20 left" : left > 0 ? "10 left" : "none left"]
+  }
+
+  /// Nil where the words on the screen say it.
+  var spokenSelection: [SafeText]? {
+    if case .thread(let page)? = pages.last { return tweet(of: page.list) }
+    guard pages.isEmpty, composer == nil, help == nil, !isExplaining else { return nil }
+    switch focus {
+    case .queue: return spokenQueueItem
+    case .timeline: return tweet(of: timeline.list)
+    case .contacts: return spokenContact
+    case .followUps: return spokenFollowUp
+    }
+  }
+
+  private var spokenQueueItem: [SafeText]? {
+    guard let item = queue.list.selectedItem, let tweet = book.tweet(item.row) else { return nil }
+    let handled = queue.handled[item.id].map { ", \($0)" } ?? ""
+    let reasons = RowHeights.reasons(item, columns: 1000).map(\.text).joined(separator: " ")
+    return words(tweet, ", \(item.priority.shown) points\(handled)\(queue.list.spokenPlace)")
+      + [SafeText("because: \(reasons)")]
+  }
+
+  private func tweet(of list: RowList<TimelinePane.Entry>) -> [SafeText]? {
+    list.selectedItem.flatMap { book.tweet($0.row) }.map { words($0, list.spokenPlace) }
+  }
+
+  /// Who and when, then all of the text.
+  private func words(_ tweet: Tweet, _ more: String) -> [SafeText] {
+    let who = "\(name(of: tweet)) \(tweet.author.at), \(age(of: tweet.time, at: now)) ago\(more)"
+    let text = RowHeights.text(tweet, in: book, columns: 10_000).map(\.text)
+    return [SafeText(who)] + text.filter { !$0.isBlank }
+  }
+
+  private var spokenContact: [SafeText]? {
+    guard let entry = contacts.list.selectedItem else { return nil }
+    let contact = book.contacts[entry.index]
+    let summary = relations.strength(entry.index, now: now)
+    var words = [contact.displayName, "strength \(entry.value.shown)"]
+    if let last = summary.last { words.append("last \(age(of: last, at: now)) ago") }
+    switch summary.trend {
+    case .up: words.append("rising")
+    case .down: words.append("falling")
+    case .steady: break
+    }
+    if contact.isStarred { words.append("starred") }
+    return [SafeText(words.joined(separator: ", ") + contacts.list.spokenPlace)]
+  }
+
+  private var spokenFollowUp: [SafeText]? {
+    let list = followUps.list
+    guard let entry = list.selectedItem, let followUp = book.followUp(entry.id) else { return nil }
+    let name = followUp.contact.flatMap { book.contact($0) }?.displayName
+    let handled = followUps.handled[entry.id]
+    let words = [list.spokenHeading, entry.due.words, name, followUp.what, handled]
+    let said = words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+    return [SafeText(said + list.spokenPlace)]
+  }
+}
+
+extension RowList {
+  /// `, 3 of 12`
+  fileprivate var spokenPlace: String {
+    guard let selected else { return "" }
+    let number = itemCount == rows.count ? selected + 1 : rows[...selected].count { $0.item != nil }
+    return ", \(number) of \(itemCount)"
+  }
+
+  /// The heading that the cursor stands under.
+  fileprivate var spokenHeading: String? {
+    guard let selected else { return nil }
+    return rows[..<selected].reversed().lazy.compactMap { row in
+      if case .heading(let name) = row { name } else { nil }
+    }.first
+  }
+}
