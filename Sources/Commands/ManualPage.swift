@@ -17,6 +17,14 @@ package enum ManualPage {
     .B perch help
     lists the commands; each one that prints has
     .BR \-\-json .
+    .P
+    For the dashboard there are
+    .BR \-\-ascii ,
+    .BR \-\-linear ,
+    .BR \-\-mouse
+    and
+    .BR \-\-no\-mouse ;
+    see ENVIRONMENT.
     .SH KEYS
 
     """#
@@ -60,6 +68,23 @@ package enum ManualPage {
     .TP
     .B NO_COLOR
     Set to anything: no colour.
+    .TP
+    .B PERCH_THEME
+    night, day, twilight, palette or mono. Without it the terminal's background decides, where
+    .B COLORFGBG
+    tells of it.
+    .TP
+    .B COLORTERM
+    truecolor or 24bit: the terminal has many colours even if its name is xterm.
+    .TP
+    .B PERCH_ASCII
+    1: nothing but ASCII is shown.
+    .TP
+    .B PERCH_MOUSE
+    0: the mouse is left alone; 1: it is asked for even where terminfo does not say how.
+    .TP
+    .B PERCH_LINEAR
+    1: for screen readers: what changes is said line by line, and no screen is drawn.
     .SH EXIT STATUS
     0, 1 failed, 2 usage.
 

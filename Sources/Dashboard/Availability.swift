@@ -14,10 +14,23 @@ extension State {
   /// Why a command cannot be given now; nil where it can.
   package func obstacle(to command: Command) -> Trouble? { obstacle(to: command, reach) }
 
-  /// The commands that the footer offers now, the most wanted first.
-  package var offered: [CommandRow] {
-    let reach = reach
-    return CommandTable.footer.filter { obstacle(to: $0.command, reach) == nil }
+  /// The commands that the footer has for the list that the user is in, the most wanted first, and
+  /// whether each can be given now: they stay in their places while the cursor moves.
+  package var offered: [(row: CommandRow, isPossible: Bool)] {
+    let (reach, isEmpty) = (reach, subject == nil)
+    return CommandTable.footer.filter { $0.scope == .everywhere || !isEmpty && isAtHome($0.scope) }
+      .map { ($0, obstacle(to: $0.command, reach) == nil) }
+  }
+
+  /// Whether commands of a scope have a meaning for the rows of the list that the user is in.
+  private func isAtHome(_ scope: Scope) -> Bool {
+    let hasTweets = pages.isEmpty ? focus == .queue || focus == .timeline : pair == nil
+    return switch scope {
+    case .everywhere, .person: true
+    case .tweet: hasTweets
+    case .waiting: hasTweets || (pages.isEmpty && focus == .followUps)
+    case .pair: pair != nil
+    }
   }
 
   private var reach: Reach {

@@ -39,9 +39,18 @@ package final class WorkThread: Sendable {
   /// Steps below the others, as `nice` counts them.
   private static let wayGiven: Int32 = 10
 
+  /// Where a handler of crashes can run when this thread's stack has overflowed.
+  private func giveSecondStack() {
+    var stack = stack_t()
+    stack.ss_size = 64 * 1024
+    stack.ss_sp = malloc(stack.ss_size)
+    if stack.ss_sp != nil { sigaltstack(&stack, nil) }
+  }
+
   /// Runs until the process ends.
   private func work() -> Never {
     // On Linux, 0 is this thread alone, and those that it starts.
+    giveSecondStack()
     if givesWay { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, WorkThread.wayGiven) }
     while true {
       waiting.wait()

@@ -12,6 +12,7 @@ struct TerminalPainter {
   private let terminal: TerminalCapabilities
   private var writer: CellWriter
   private var links: TerminalLinks
+  private var thrift = StyleThrift()
   private var window: UnsafeMutablePointer<WINDOW>?
   private var size: Size
   private var shown: Grid?
@@ -52,6 +53,7 @@ struct TerminalPainter {
 
   /// Nobody knows what the terminal shows: the next paint clears it and writes everything.
   mutating func forget() {
+    thrift = StyleThrift()
     shown = nil
     showsCursor = nil
     links.forget()
@@ -85,10 +87,10 @@ struct TerminalPainter {
     idcok(window, false)
   }
 
-  private func refresh(_ window: UnsafeMutablePointer<WINDOW>) -> [UInt8] {
+  private mutating func refresh(_ window: UnsafeMutablePointer<WINDOW>) -> [UInt8] {
     wnoutrefresh(window)
     doupdate()
-    return file.take()
+    return thrift.shortened(file.take())
   }
 
   private func write(
@@ -110,7 +112,7 @@ struct TerminalPainter {
     }
   }
 
-  private func writeDisputed(
+  private mutating func writeDisputed(
     _ span: GridChanges.Span, of grid: Grid, in window: UnsafeMutablePointer<WINDOW>
   ) -> [UInt8] {
     write([span], of: grid, in: window)

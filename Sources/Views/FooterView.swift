@@ -13,7 +13,7 @@ enum FooterView {
   /// Returns the keys that were drawn.
   static func draw(_ state: State, _ rect: Rect, _ grid: inout Grid) -> [Place] {
     let views = views(state, rect)
-    let widths = views.map { width($0) + 2 }.reduce(0, +)
+    let widths = views.map { $0.width + 2 }.reduce(0, +)
     let middle = max(rect.column + 1, rect.endColumn - 1 - max(0, widths - 2))
     let end = views.isEmpty ? rect.endColumn - 1 : middle - 2
     let left = rect.splitLeft(end - rect.column).left.inset(left: 1)
@@ -23,17 +23,18 @@ enum FooterView {
 
   /// As many as fit.
   private static func draw(
-    _ hints: [(String, String)], keys: Style, _ rect: Rect, _ grid: inout Grid
+    _ hints: [Hint], keys: Style, _ rect: Rect, _ grid: inout Grid
   ) -> [Place] {
     var places: [Place] = []
     var column = rect.column
     for hint in hints {
-      let width = width(hint)
+      let width = hint.width
       guard column + width <= rect.endColumn else { break }
       let start = Point(column: column, row: rect.row)
-      let used = grid.put(SafeText(hint.0), at: start, style: keys)
-      grid.put(SafeText(hint.1), at: start.moved(by: used + 1), style: .dim)
-      if let key = Key(hint.0) {
+      let used = grid.put(
+        SafeText(hint.key), at: start, style: hint.isPossible ? keys : .dim)
+      grid.put(SafeText(hint.title), at: start.moved(by: used + 1), style: .dim)
+      if let key = Key(hint.key) {
         places.append(Place(rect: .line(at: start, columns: width), key: key))
       }
       column += width + 2
@@ -41,32 +42,49 @@ enum FooterView {
     return places
   }
 
-  private static func width(_ hint: (String, String)) -> Int {
-    SafeText(hint.0).width + 1 + SafeText(hint.1).width
+  /// A key, and what it does.
+  private struct Hint {
+    let key: String
+    let title: String
+    /// Whether the key does it now, where the cursor is.
+    let isPossible: Bool
+
+    init(_ key: String, _ title: String, isPossible: Bool = true) {
+      self.key = key
+      self.title = title
+      self.isPossible = isPossible
+    }
+
+    var width: Int { SafeText(key).width + 1 + SafeText(title).width }
   }
 
-  private static func hints(_ state: State) -> [(String, String)] {
+  private static func hints(_ state: State) -> [Hint] {
     if case .handedOver? = state.composer?.stage {
-      return [("y", "posted"), ("n", "write on"), ("o", "open its page")]
+      return [Hint("y", "posted"), Hint("n", "write on"), Hint("o", "open its page")]
     }
     if state.composer != nil {
-      return [("Enter", "hand over"), ("^j", "new line"), ("Esc", "leave, keep the draft")]
+      return [
+        Hint("Enter", "hand over"), Hint("^j", "new line"), Hint("Esc", "leave, keep the draft"),
+      ]
     }
     if let reading = state.reading {
-      let tab = reading.candidates.isEmpty ? [] : [("Tab", "complete")]
-      return [("Enter", "save")] + tab + [("Esc", "leave")]
+      let tab = reading.candidates.isEmpty ? [] : [Hint("Tab", "complete")]
+      return [Hint("Enter", "save")] + tab + [Hint("Esc", "leave")]
     }
-    if state.prompt != nil { return [("Enter", "take it"), ("Esc", "leave")] }
-    if state.isExplaining { return [("Esc", "back")] }
-    if state.help != nil { return [("Esc", "back"), ("j k", "scroll")] }
-    let back = state.pages.isEmpty ? [] : [("Esc", "back")]
+    if state.prompt != nil { return [Hint("Enter", "take it"), Hint("Esc", "leave")] }
+    if state.isExplaining { return [Hint("Esc", "back")] }
+    if state.help != nil { return [Hint("Esc", "back"), Hint("j k", "scroll")] }
+    let back = state.pages.isEmpty ? [] : [Hint("Esc", "back")]
     return back
-      + state.offered.map { ($0.keys.first?.description ?? "", $0.title) }
+      + state.offered.map { offer in
+        Hint(
+          offer.row.keys.first?.description ?? "", offer.row.title, isPossible: offer.isPossible)
+      }
   }
 
-  private static func views(_ state: State, _ rect: Rect) -> [(String, String)] {
+  private static func views(_ state: State, _ rect: Rect) -> [Hint] {
     guard rect.columns >= 110, state.composer == nil, state.prompt == nil else { return [] }
     return [Command.showDashboard, .showTimeline].compactMap { CommandTable.row(of: $0) }
-      .map { ($0.keys.first?.description ?? "", $0.title) }
+      .map { Hint($0.keys.first?.description ?? "", $0.title) }
   }
 }

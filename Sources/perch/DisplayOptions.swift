@@ -16,8 +16,10 @@ struct DisplayOptions: ParsableArguments {
       "For screen readers: say what changes, line by line; also PERCH_LINEAR=1."))
   var linear = false
 
+  @Option(help: .hidden) var crash: Crash?
+
   /// As values, which the parser's own can only be once it has run.
-  var display: Display { Display(ascii: ascii, mouse: mouse, linear: linear) }
+  var display: Display { Display(ascii: ascii, mouse: mouse, linear: linear, crash: crash) }
 }
 
 /// How the dashboard is to be shown; nil and false leave it to the environment.
@@ -25,6 +27,7 @@ struct Display {
   var ascii = false
   var mouse: Bool?
   var linear = false
+  var crash: Crash?
 
   func isLinear(_ surroundings: Surroundings) -> Bool {
     linear || surroundings.isOn("PERCH_LINEAR") == true

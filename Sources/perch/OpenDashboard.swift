@@ -37,6 +37,8 @@ struct OpenDashboard: ParsableCommand {
     let mailbox = Mailbox()
     let browser = Browser(surroundings["BROWSER"])
     let (terminal, signals) = try start(surroundings, display)
+    if display.crash == .error { throw Failure("An error was asked for by --crash.") }
+    let console = TerminalConsole(terminal, signals)
     // Settings that can't be read must not lock anybody out.
     let judged = try opening.judged(extent, opening.settingsRead.settings)
     var state = State(
@@ -47,7 +49,7 @@ struct OpenDashboard: ParsableCommand {
     if !troubles.isEmpty { state.status = .trouble(troubles.joined(separator: " ")) }
     var loop = Loop(
       state: state,
-      console: TerminalConsole(terminal, signals),
+      console: display.crash.map { CrashingConsole(console, $0) } ?? console,
       effects: EffectRunner(
         store: opening.store, mailbox: mailbox, browser: browser, follower: opening.follower),
       symbols: terminal.canShowUnicode ? .unicode : .ascii,

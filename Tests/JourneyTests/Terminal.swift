@@ -9,7 +9,14 @@ final class Terminal {
   private let socket = "journey"
 
   /// Opens a terminal in which perch runs, and afterwards a word on how it left.
-  init(_ home: Home, columns: Int = 80, rows: Int = 24, perch arguments: String...) throws {
+  convenience init(
+    _ home: Home, columns: Int = 80, rows: Int = 24, perch arguments: String...
+  ) throws {
+    try self.init(home, columns: columns, rows: rows, running: [perchProgram] + arguments)
+  }
+
+  /// Opens one in which any program runs.
+  init(_ home: Home, columns: Int = 80, rows: Int = 24, running words: [String]) throws {
     self.home = home
     let places = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"]
     tmux = try #require(
@@ -21,7 +28,7 @@ final class Terminal {
       """
     try ask(
       ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "/bin/sh", "-c", visit]
-        + [perchProgram] + arguments)
+        + words)
   }
 
   deinit { _ = command(["kill-server"]) }

@@ -43,6 +43,7 @@ private final class ScriptedConsole: Console {
 
   func suspend() { didSuspend = true }
   func flushEscape() -> [ConsoleInput] { [] }
+  func say(_ speech: Speech) {}
   func paint(_ grid: Grid) {}
   func repaint() {}
   func drain() {}
