@@ -47,6 +47,8 @@ private struct Sight {
   /// How much of a post is left, where it is little.
   private let left: [SafeText]
   private let waiting: Int
+  /// What is typed is shown as such.
+  private let isTyping: Bool
 
   init(_ state: State, _ grid: Grid, isOpen: Bool) {
     let layout = state.layout
@@ -59,7 +61,7 @@ private struct Sight {
     status = isAsked ? [] : grid.lines(in: layout.status)
     example = state.prompt.map { [SafeText("For example: \($0.example)")] } ?? []
     left = state.spokenRest
-    waiting = state.queue.waiting
+    (waiting, isTyping) = (state.queue.waiting, state.spokenTyping != nil)
   }
 
   /// What is read to who comes here: a page whole, of a list where one stands.
@@ -75,7 +77,7 @@ private struct Sight {
       lines += arrival
     } else if selection != old.selection {
       lines += selection
-    } else if selection.isEmpty {
+    } else if selection.isEmpty, !isTyping {
       lines += body.filter { !old.body.contains($0) }
     }
     if status != old.status { lines += status }

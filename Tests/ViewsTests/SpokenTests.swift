@@ -50,7 +50,7 @@ import Views
     _ = listener.hear()
     let said = listener.hear("e")
     #expect(said.first?.contains("done") == true)
-    #expect(said.last?.contains("u undo “done") == true)
+    #expect(said.last?.contains("u undo") == true)
   }
 
   @Test func panesAndTheirRowsHaveWords() {
