@@ -92,3 +92,11 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// libFuzzer brings its own `main`, so this one links with `--sanitize=fuzzer` alone: `.ci/fuzz`.
+if Context.environment["PERCH_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "perch-fuzz", dependencies: ["Intake", "People"], path: "Tests/ImporterFuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
