@@ -7,6 +7,9 @@
 #include <vector>
 
 #include <simdjson.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 using simdjson::dom::element;
 using simdjson::dom::element_type;
@@ -128,28 +131,74 @@ size_t skip_space(const char *bytes, size_t length, size_t at) {
   return at;
 }
 
-// From an opening quote to just behind the closing one; length where it never closes.
-size_t skip_string(const char *bytes, size_t length, size_t at) {
-  at++;
-  while (at < length) {
-    const char *quote = static_cast<const char *>(std::memchr(bytes + at, '"', length - at));
-    if (!quote) return length;
-    size_t close = size_t(quote - bytes), slashes = 0;
-    while (close > slashes && bytes[close - 1 - slashes] == '\\') slashes++;
-    at = close + 1;
-    if (slashes % 2 == 0) return at;
-  }
-  return length;
-}
+// What stepping over a value has to look at in 64 bytes, a bit for each.
+struct block {
+  uint64_t quotes = 0, slashes = 0, opening = 0, closing = 0, commas = 0;
+};
 
-// The bytes at which stepping over a value has to look, marked; all others are passed by.
-struct marks {
-  bool is[256] = {};
-  constexpr marks() {
-    for (unsigned char c : {'"', '{', '}', '[', ']', ','}) is[c] = true;
+#ifdef __SSE2__
+uint64_t bits(__m128i hits) { return uint32_t(_mm_movemask_epi8(hits)); }
+
+block look(const char *bytes) {
+  block all;
+  for (int lane = 0; lane < 4; lane++) {
+    const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + 16 * lane));
+    // Brackets and braces differ in one bit.
+    const __m128i folded = _mm_or_si128(v, _mm_set1_epi8(0x20));
+    all.quotes |= bits(_mm_cmpeq_epi8(v, _mm_set1_epi8('"'))) << (16 * lane);
+    all.slashes |= bits(_mm_cmpeq_epi8(v, _mm_set1_epi8('\\'))) << (16 * lane);
+    all.opening |= bits(_mm_cmpeq_epi8(folded, _mm_set1_epi8('{'))) << (16 * lane);
+    all.closing |= bits(_mm_cmpeq_epi8(folded, _mm_set1_epi8('}'))) << (16 * lane);
+    all.commas |= bits(_mm_cmpeq_epi8(v, _mm_set1_epi8(','))) << (16 * lane);
+  }
+  return all;
+}
+#else
+block look(const char *bytes) {
+  block all;
+  for (int at = 0; at < 64; at++) {
+    const uint64_t bit = uint64_t(1) << at;
+    switch (bytes[at]) {
+      case '"': all.quotes |= bit; break;
+      case '\\': all.slashes |= bit; break;
+      case '{':
+      case '[': all.opening |= bit; break;
+      case '}':
+      case ']': all.closing |= bit; break;
+      case ',': all.commas |= bit; break;
+      default: break;
+    }
+  }
+  return all;
+}
+#endif
+
+// What goes on from one block to the next.
+struct stepping {
+  uint64_t in_string = 0;  // all bits or none
+  bool is_escaped = false;
+  size_t depth = 0;
+
+  // The bits inside of strings, their opening quotes among them.
+  uint64_t strings(const block &now) {
+    uint64_t escaped = is_escaped ? 1 : 0;
+    is_escaped = false;
+    for (uint64_t left = now.slashes & ~escaped; left;) {
+      const int at = __builtin_ctzll(left);
+      if (at == 63) {
+        is_escaped = true;
+        break;
+      }
+      escaped |= uint64_t(2) << at;
+      left &= ~(uint64_t(3) << at);
+    }
+    uint64_t inside = now.quotes & ~escaped;
+    for (int by = 1; by < 64; by *= 2) inside ^= inside << by;
+    inside ^= in_string;
+    in_string = uint64_t(int64_t(inside) >> 63);
+    return inside;
   }
 };
-constexpr marks marked;
 
 }  // namespace
 
@@ -201,37 +250,56 @@ int perch_json_next_element(const char *bytes, size_t length, size_t *position, 
     return 0;
   }
   *start = at;
-  size_t depth = 0;
-  while (at < length) {
-    while (at < length && !marked.is[static_cast<unsigned char>(bytes[at])]) at++;
-    if (at >= length) break;
-    switch (bytes[at]) {
-      case '"': at = skip_string(bytes, length, at); continue;
-      case '{':
-      case '[': depth++; break;
-      case '}':
-      case ']':
-        if (depth == 0) {
-          // A bracket where an element should start would never be stepped over.
-          if (at == *start) return -2;
-          *end = at;
-          *position = at;
-          return 1;
-        }
-        if (--depth == 0) {
-          *end = *position = at + 1;
-          return 1;
-        }
-        break;
-      case ',':
-        if (depth == 0) {
-          *end = *position = at;
-          return at > *start ? 1 : -2;
-        }
-        break;
-      default: break;
+  stepping steps;
+  for (; at < length; at += 64) {
+    char last[64];
+    const char *here = bytes + at;
+    if (length - at < 64) {
+      std::memset(last, ' ', sizeof last);
+      std::memcpy(last, here, length - at);
+      here = last;
     }
-    at++;
+    const block now = look(here);
+    const uint64_t outside = ~steps.strings(now);
+    const uint64_t opening = now.opening & outside, closing = now.closing & outside;
+    const size_t closed = size_t(__builtin_popcountll(closing));
+    if (steps.depth > closed) {
+      // The element does not end in here.
+      steps.depth += size_t(__builtin_popcountll(opening)) - closed;
+      continue;
+    }
+    for (uint64_t left = (opening | closing | now.commas) & outside; left; left &= left - 1) {
+      const int offset = __builtin_ctzll(left);
+      const size_t place = at + size_t(offset);
+      const uint64_t bit = uint64_t(1) << offset;
+      if (opening & bit) {
+        steps.depth++;
+      } else if (steps.depth == 0) {
+        // A bracket or comma where an element should start would never be stepped over.
+        if (place == *start && (closing & bit)) return -2;
+        *end = *position = place;
+        return place > *start ? 1 : -2;
+      } else if ((closing & bit) && --steps.depth == 0) {
+        *end = *position = place + 1;
+        return 1;
+      }
+    }
   }
   return -1;
+}
+
+size_t perch_json_plain_run(const uint8_t *bytes, size_t length) {
+  size_t at = 0;
+#ifdef __SSE2__
+  for (; at + 16 <= length; at += 16) {
+    const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + at));
+    const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v);
+    const __m128i signs = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')),
+                                       _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
+    const uint64_t hits = bits(_mm_or_si128(controls, signs));
+    if (hits) return at + size_t(__builtin_ctzll(hits));
+  }
+#endif
+  while (at < length && bytes[at] >= 0x20 && bytes[at] != '"' && bytes[at] != '\\') at++;
+  return at;
 }

@@ -1,3 +1,5 @@
+internal import CSimdJSON
+
 /// Builds JSON as bytes: compact, UTF-8 as it is, keys in the order they are given.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
@@ -15,6 +17,17 @@ package struct JSONWriter {
   package mutating func key(_ key: String) {
     var key = key
     key.withUTF8 { self.key(utf8: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// A key that needs no escapes.
+  package mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
   }
 
   /// A key given by its bytes, which are UTF-8.
@@ -42,6 +55,37 @@ package struct JSONWriter {
     separate()
     bytes.append(contentsOf: json)
     needsComma = true
+  }
+
+  /// Members that are JSON already, as they stand between an object's braces.
+  package mutating func members(raw json: UnsafeRawBufferPointer) {
+    guard !json.isEmpty else { return }
+    separate()
+    bytes.append(contentsOf: json.bindMemory(to: UInt8.self))
+    needsComma = true
+  }
+
+  /// A text of ASCII letters or signs that need no escapes, and a number behind them.
+  package mutating func text(_ start: StaticString, _ number: UInt64) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount))
+    append(number)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  private mutating func append(_ number: UInt64) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var (at, rest) = (20, number)
+      repeat {
+        at -= 1
+        digits[at] = UInt8(truncatingIfNeeded: rest % 10) | 0x30
+        rest /= 10
+      } while rest > 0
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[at...]))
+    }
   }
 
   package mutating func integer(_ number: Int64) { literal(String(number)) }
@@ -91,18 +135,14 @@ package struct JSONWriter {
   private mutating func quote(_ text: UnsafeRawBufferPointer) {
     bytes.append(UInt8(ascii: "\""))
     let text = text.bindMemory(to: UInt8.self)
-    var start = 0
     var at = 0
-    while at < text.count {
-      let byte = text[at]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
-        escape(byte)
-        start = at + 1
-      }
+    while let start = text.baseAddress, at < text.count {
+      let run = perch_json_plain_run(start + at, text.count - at)
+      bytes.append(contentsOf: UnsafeBufferPointer(start: start + at, count: run))
+      at += run
+      if at < text.count { escape(text[at]) }
       at += 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     bytes.append(UInt8(ascii: "\""))
   }
 

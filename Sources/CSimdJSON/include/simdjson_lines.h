@@ -69,6 +69,10 @@ int perch_json_read(perch_json_reader *reader, const char *bytes, size_t length,
 int perch_json_next_element(const char *bytes, size_t length, size_t *position, size_t *start,
                             size_t *end);
 
+// How many bytes from the start on may stand in a JSON string as they are: up to the first quote,
+// backslash or control character.
+size_t perch_json_plain_run(const uint8_t *bytes, size_t length);
+
 // How many line breaks there are.
 size_t perch_json_count_lines(const char *bytes, size_t length);
 
