@@ -63,19 +63,32 @@ struct ContactMaking {
 
   /// Whom the user answered, named or wrote to.
   private func addressed(by mine: Mine) -> Set<Handle> {
-    var addressed: Set<Handle> = []
-    let tweets = harvest.tweets
-    // By index, as a loop over tweets would copy each of them.
-    for at in tweets.indices where mine.contains(tweets[at].author) {
-      switch tweets[at].kind {
+    let isMine = mine.marks(in: harvest)
+    var addressed: Set<HandleNumber> = []
+    var known: Set<Handle> = []
+    for row in harvest.rows where isMine[Int(row.author)] {
+      switch row.kind {
       case .tweet, .reply, .quote:
-        addressed.formUnion(tweets[at].mentions)
-        if let author = tweets[at].replyToAuthor { addressed.insert(author) }
-      case .message: addressed.formUnion(tweets[at].to)
+        // Of those that the book has it knows better who is meant: a table has old names alone.
+        if let people = people(ofKnown: row.key) {
+          known.formUnion(people)
+          continue
+        }
+        addressed.formUnion(harvest.people(row.mentions))
+        if row.replyToAuthor != TweetTable.nobody { addressed.insert(row.replyToAuthor) }
+      case .message: addressed.formUnion(harvest.people(row.receivers))
       case .repost, .like: break
       }
     }
-    return addressed.subtracting(mine.handles)
+    return Set(addressed.map { harvest.handles[$0] }).union(known).subtracting(mine.handles)
+  }
+
+  /// Whom a tweet answers and names that the book has; nil for one that it has not.
+  private func people(ofKnown key: TweetKey) -> [Handle]? {
+    guard let row = book.tweets.row(of: key) else { return nil }
+    let parent = book.tweets.replyToAuthors[row]
+    let numbers = book.tweets.mentions(row) + (parent == TweetTable.nobody ? [] : [parent])
+    return numbers.compactMap { book.handle($0) }
   }
 
   // MARK: - Others

@@ -56,6 +56,7 @@ enum ForeignSources {
       throw .unknown(path: path, what: .gzip)
     }
     if isRepository(head) { throw .unknown(path: path, what: .car) }
+    if BookFile.isOne(head) { return BookFile(path: path) }
     let text = ForeignText.utf8(head)
     if isCollection(text) { return MastodonArchive(Container(file: path)) }
     let start = text.firstIndex { $0 > 0x20 } ?? 0

@@ -1,5 +1,6 @@
 internal import Glibc
 package import People
+package import Records
 
 /// Why nothing of an import was taken in.
 package enum ImportProblem: Error, Equatable, Sendable {
@@ -35,6 +36,8 @@ package enum ImportProblem: Error, Equatable, Sendable {
   case noWho(path: String, columns: [String])
   /// An archive of another account of the user's network than the user's.
   case otherHandle(path: String, theirs: Handle, mine: [Handle])
+  /// What does not fit into memory could not be put by.
+  case noScratch(ScratchProblem)
 }
 
 /// What a path turned out to be when it was nothing to import.
@@ -118,6 +121,9 @@ extension ImportProblem {
       "\(shown(path)) is the archive of \(shown(theirs.description)), but you are "
         + mine.map { shown($0.description) }.joined(separator: ", ")
         + ": if both are you, run perch init --me \(shown(theirs.description)) first."
+    case .noScratch(let problem):
+      "Can't put by what does not fit into memory, in \(shown(problem.path)): "
+        + "\(systemWords(problem.code)); nothing was imported."
     default: ""
     }
   }
@@ -176,6 +182,7 @@ private func systemWords(_ code: Int32) -> String {
   case ENOMEM: "there is not enough memory"
   case ELOOP: "its links lead in a circle"
   case EMFILE, ENFILE: "too many files are open"
+  case ENOSPC, EDQUOT: "the disk is full"
   default: String(cString: strerror(code))
   }
 }

@@ -46,7 +46,7 @@ extension ImportReport.Input {
       "path": .text(path), "what": .text(what), "added": .object(tallied(\.added)),
       "known": .object(tallied(\.known)), "changed": .object(tallied(\.changed)),
       "people": .object(people.fields), "touches": .object(touches.fields),
-      "events": .object(events.fields),
+      "events": .object(events.fields), "followUps": .object(followUps.fields),
       "skipped": .list(skips.map { .object($0.fields) }),
       "manifest": .list(checks.map { .object($0.fields) }),
       "unused": .list(unused.map { .text($0) }), "notes": .list(notes.map { .text($0) }),

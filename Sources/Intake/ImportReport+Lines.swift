@@ -46,9 +46,9 @@ extension ImportReport.Input {
   }
 
   private var tallyLines: [String] {
-    let added = counts(\.added, people.made, events.added, touches.added)
-    let known = counts(\.known, people.known, events.known, touches.known)
-    let changed = counts(\.changed, 0, 0, 0)
+    let added = counts(\.added, people.made, events.added, touches.added, followUps.added)
+    let known = counts(\.known, people.known, events.known, touches.known, followUps.known)
+    let changed = counts(\.changed, 0, 0, 0, 0)
     return [
       "  added: \(added.isEmpty ? "nothing" : added)",
       counted(people.updated, "person", "people").map { "  updated: \($0)" },
@@ -61,12 +61,14 @@ extension ImportReport.Input {
 
   /// `2 tweets, 1 person, 3 events`
   private func counts(
-    _ side: KeyPath<ImportReport.Tally, Int>, _ people: Int, _ events: Int, _ touches: Int
+    _ side: KeyPath<ImportReport.Tally, Int>, _ people: Int, _ events: Int, _ touches: Int,
+    _ followUps: Int
   ) -> String {
     let records = Tweet.Kind.allCases.map { counted($0, tallies[$0]?[keyPath: side] ?? 0) }
     let others = [
       counted(people, "person", "people"), counted(events, "event", "events"),
       counted(touches, "interaction", "interactions"),
+      counted(followUps, "follow-up", "follow-ups"),
     ]
     return (records + others).compactMap { $0 }.joined(separator: ", ")
   }

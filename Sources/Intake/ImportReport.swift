@@ -35,6 +35,7 @@ package struct ImportReport: Equatable, Sendable {
     package var touches = Tally()
     /// Events of calendars.
     package var events = Tally()
+    package var followUps = Tally()
     package var skips: [Skip] = []
     package var checks: [ManifestCheck] = []
     /// Files of the archive that hold nothing for Perch.

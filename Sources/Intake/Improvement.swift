@@ -63,8 +63,9 @@ extension Tweet {
 
   /// By the version of which the text is; ids grow with time.
   private func isNewer(than known: Tweet) -> Bool {
-    guard let edited, let mine = edited.number else { return false }
-    return mine > known.edited?.number ?? 0
+    if let mine = edited?.number { return mine > known.edited?.number ?? 0 }
+    guard let mine = edited?.versionTime else { return false }
+    return known.edited?.versionTime.map { $0 < mine } ?? true
   }
 
   private func isFuller(than known: Tweet) -> Bool {
@@ -131,6 +132,15 @@ extension Tweet.Media {
 }
 
 extension TweetID {
+  /// A version of a post on a network that gives versions no ids of their own, by when it was made.
+  init(of post: TweetID, editedAt time: Moment) { self.init("\(post)@\(time.rfc3339)") }
+
+  /// When such a version was made.
+  fileprivate var versionTime: Moment? {
+    guard let at = description.lastIndex(of: "@") else { return nil }
+    return Moment(rfc3339: description[description.index(after: at)...])
+  }
+
   /// The number in `twitter:…`; nil for ids that have none.
   var number: UInt64? {
     description.hasPrefix("twitter:") ? UInt64(description.dropFirst(8)) : nil

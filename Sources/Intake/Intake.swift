@@ -1,5 +1,6 @@
 internal import JSONText
 package import People
+package import Records
 
 /// Turns archives, answers of APIs, address books, lists and calendars into records. Reads only;
 /// what comes of a plan is the store's business.
@@ -15,12 +16,18 @@ package struct Intake {
     package var zone = Zone.utc
     /// Ids of deleted records that are made again; others stay deleted.
     package var mayComeBack: Set<String> = []
+    /// What the user took out of contacts' sets, by contact and field: it does not come again.
+    package var removed: [ContactID: [String: Set<String>]] = [:]
+    /// The sets in which that is looked for.
+    package static let sets = ["tags", "email", "urls", "phone"]
     /// What the columns of a list are, where the user says it: a column's name to a field's.
     package var columns: [String: String] = [:]
     /// Lists of followers that were imported before.
     package var followLists: [FollowList] = []
     /// False keeps of messages only who wrote to whom and when.
     package var readsMessageText = true
+    /// Makes a file for what does not fit into memory; without one, all has to.
+    package var scratch: @Sendable () -> (any ScratchFile)? = { nil }
 
     package init() {}
   }
@@ -42,7 +49,8 @@ package struct Intake {
   package func plan(
     paths: [String], progress report: @escaping (ImportProgress) -> Void = { _ in }
   ) throws(ImportProblem) -> ImportPlan {
-    let harvest = Harvest(readsMessageText: setting.readsMessageText)
+    let harvest = Harvest(
+      readsMessageText: setting.readsMessageText, known: book.tweets, scratch: setting.scratch)
     var refusals: [ImportReport.Refusal] = []
     let reader = JSONReader(maxDepth: 64, uniqueKeys: false)
     var inputs = inputs(paths, harvest, &refusals, reader)
@@ -61,7 +69,9 @@ package struct Intake {
       }
     }
     if harvest.inputs.isEmpty, refusals.count == 1, let only = refusals.first { throw only.problem }
-    var plan = settle(harvest)
+    if let problem = harvest.problem { throw .noScratch(problem) }
+    var plan: ImportPlan
+    do throws(ScratchProblem) { plan = try settle(harvest) } catch { throw .noScratch(error) }
     plan.report.refusals = refusals.sorted { $0.path < $1.path }
     plan.report.leftAlone = inputs.leftAlone
     return plan
@@ -200,14 +210,13 @@ package struct Intake {
 
   // MARK: - The plan
 
-  private func settle(_ harvest: Harvest) -> ImportPlan {
+  private func settle(_ harvest: Harvest) throws(ScratchProblem) -> ImportPlan {
     if harvest.owner == nil { harvest.owner = bookOwner }
     let mine = Mine(
-      (book.me?.handles ?? []).union(harvest.owner?.handles ?? []).union(harvest.mine),
-      usual: harvest.owner?.handle)
+      (book.me?.handles ?? []).union(harvest.owner?.handles ?? []).union(harvest.mine))
     var plan = ImportPlan()
-    plan.report.isOwnerUnknown = mine.handles.isEmpty && !harvest.tweets.isEmpty
-    let (new, changes) = Settling(harvest, book).settle(mine)
+    plan.report.isOwnerUnknown = mine.handles.isEmpty && !harvest.rows.isEmpty
+    let (new, changes) = try Settling(harvest, book).settle(mine)
     plan.changes = changes
     let lists = harvest.follows.compactMap(\.list)
     plan.followLists = lists.filter { list in
@@ -216,7 +225,7 @@ package struct Intake {
     let follows = FollowChange.all(setting.followLists, lists)
     plan.report.follows = follows.filter { $0.isNew && !($0.came.isEmpty && $0.went.isEmpty) }
     plan.patches = patches(harvest, mine, follows)
-    plan.tweets = harvest.take(new)
+    plan.newTweets = PlannedTweets(harvest, new)
     report(harvest, &plan)
     return plan
   }
@@ -224,7 +233,10 @@ package struct Intake {
   private func patches(_ harvest: Harvest, _ mine: Mine, _ follows: [FollowChange]) -> [Patch] {
     let mayComeBack = Set(setting.mayComeBack.map { ContactID($0) })
     var contacts = ContactMaking(harvest, book, mayComeBack: mayComeBack)
-    let patches = contacts.patches(mine, facts: FollowChange.facts(follows))
+    let records = RecordSettling(
+      harvest: harvest, book: book, mayComeBack: setting.mayComeBack
+    ).patches()
+    let patches = contacts.patches(mine, facts: FollowChange.facts(follows)) + records
     return PeopleSettling(harvest, book, setting).patches(with: patches)
   }
 

@@ -1,4 +1,5 @@
 internal import People
+internal import Records
 
 /// Makes of a harvest what the store wants: numbers become handles, versions of one tweet become
 /// one, each id stands once, all in order of time.
@@ -17,22 +18,22 @@ struct Settling {
   /// gain; how many of each is noted in the inputs.
   ///
   /// - Parameter mine: the user's handles.
-  func settle(_ mine: Mine) -> (new: [Int], changes: [TweetChange]) {
+  func settle(_ mine: Mine) throws(ScratchProblem) -> (new: [Int], changes: [TweetChange]) {
     resolvePeople()
-    let superseded = joinVersions()
-    addParents(mine)
+    let superseded = try joinVersions()
+    try addParents(mine)
     joinThreads(mine)
-    for index in superseded { harvest.skips[harvest.origins[index]].add(.earlierVersion) }
-    let firsts = joinSame(superseded)
+    for index in superseded { harvest.skips[origin(index)].add(.earlierVersion) }
+    let firsts = try joinSame(superseded)
     var taken: [Int] = []
     var changes: [TweetChange] = []
     taken.reserveCapacity(firsts.count)
-    for (index, row) in firsts {
-      guard let row else {
+    for index in firsts {
+      guard let row = book.tweets.row(of: harvest.rows[index].key) else {
         taken.append(index)
         continue
       }
-      guard let change = change(of: row, index) else { continue }
+      guard let change = try change(of: row, index) else { continue }
       count(index, .changed)
       changes.append(change)
     }
@@ -41,32 +42,31 @@ struct Settling {
 
   /// Of the tweets that came more than once, leaves the first with all that the others know.
   ///
-  /// - Returns: the indexes of the tweets that stay, each id once, with their rows in the book.
-  private func joinSame(_ superseded: Set<Int>) -> [(index: Int, row: Int?)] {
-    // Numbers are quicker to look up than texts.
-    var keys = TweetTable(keysOf: book.tweets)
-    var first = [TweetKey: Int](minimumCapacity: harvest.tweets.count)
-    var firsts: [(index: Int, row: Int?)] = []
-    firsts.reserveCapacity(harvest.tweets.count)
-    for index in harvest.tweets.indices where !superseded.contains(index) {
-      let key = keys.key(of: harvest.tweets[index].id)
+  /// - Returns: the indexes of the tweets that stay, each id once.
+  private func joinSame(_ superseded: Set<Int>) throws(ScratchProblem) -> [Int] {
+    var first = [TweetKey: UInt32](minimumCapacity: harvest.rows.count)
+    var firsts: [Int] = []
+    firsts.reserveCapacity(harvest.rows.count)
+    for index in harvest.rows.indices where !superseded.contains(index) {
+      let key = harvest.rows[index].key
       if let known = first[key] {
         count(index, .known)
-        harvest.improve(known, by: index)
+        try harvest.improve(Int(known), by: index)
       } else {
-        first[key] = index
-        let row = book.tweets.row(of: key)
-        firsts.append((index, row))
-        count(index, row == nil ? .added : .known)
+        first[key] = UInt32(index)
+        firsts.append(index)
+        count(index, book.tweets.row(of: key) == nil ? .added : .known)
       }
     }
     return firsts
   }
 
+  private func origin(_ index: Int) -> Int { Int(harvest.rows[index].origin) }
+
   private enum Side { case added, known, changed }
 
   private func count(_ index: Int, _ side: Side) {
-    let (input, kind) = (harvest.origins[index], harvest.tweets[index].kind)
+    let (input, kind) = (origin(index), harvest.rows[index].kind)
     switch side {
     case .added: harvest.inputs[input].tallies[kind, default: .init()].added += 1
     case .known: harvest.inputs[input].tallies[kind, default: .init()].known += 1
@@ -74,32 +74,25 @@ struct Settling {
     }
   }
 
-  private func change(of row: Int, _ index: Int) -> TweetChange? {
+  private func change(of row: Int, _ index: Int) throws(ScratchProblem) -> TweetChange? {
     guard let known = book.tweet(row) else { return nil }
-    return TweetChange(from: known, to: known.improved(by: harvest.tweets[index]))
+    return TweetChange(from: known, to: known.improved(by: try harvest.tweet(index)))
   }
 
   /// An archive holds nobody else's tweets, but likes have a text. Where I liked what I answered,
   /// that text is the tweet that I answered, and my answer says whose it is.
-  private func addParents(_ mine: Mine) {
+  private func addParents(_ mine: Mine) throws(ScratchProblem) {
     let asked = answered(mine)
     guard !asked.isEmpty else { return }
     var counts: [Int: Int] = [:]
-    for index in harvest.tweets.indices {
-      guard harvest.tweets[index].kind == .like, let id = harvest.tweets[index].of,
-        let author = asked[id], !harvest.tweets[index].text.isEmpty, let number = id.number,
-        let time = Snowflake.time(number)
-      else { continue }
-      var parent = Tweet(
-        id: id, time: Moment(seconds: time.seconds), author: author, kind: .tweet)
-      parent.text = harvest.tweets[index].text
-      parent.source = ArchiveLikes.parentSource
-      if parent.text.hasPrefix("@") { parent.kind = .reply }
-      let named = parent.text.mentionedNames.compactMap { harvest.directory.handle($0) }
-      for handle in named where handle != author && !parent.mentions.contains(handle) {
-        parent.mentions.append(handle)
-      }
-      let input = harvest.origins[index]
+    for index in harvest.rows.indices {
+      let row = harvest.rows[index]
+      guard row.kind == .like, row.hasText, let author = asked[row.of] else { continue }
+      let id = harvest.id(of: row.of)
+      guard let time = id.number.flatMap(Snowflake.time) else { continue }
+      let parent = parent(
+        id, Moment(seconds: time.seconds), harvest.handles[author], try harvest.tweet(index).text)
+      let input = origin(index)
       if case .taken = harvest.add(parent, origin: input) { counts[input, default: 0] += 1 }
     }
     for (input, count) in counts {
@@ -107,44 +100,54 @@ struct Settling {
     }
   }
 
+  private func parent(
+    _ id: TweetID, _ time: Moment, _ author: Handle, _ text: String
+  ) -> Tweet {
+    var parent = Tweet(id: id, time: time, author: author, kind: .tweet)
+    parent.text = text
+    parent.source = ArchiveLikes.parentSource
+    if text.hasPrefix("@") { parent.kind = .reply }
+    let named = text.mentionedNames.compactMap { harvest.directory.handle($0) }
+    for handle in named where handle != author && !parent.mentions.contains(handle) {
+      parent.mentions.append(handle)
+    }
+    return parent
+  }
+
   /// What the user's tweets answer, by others who are known, and no input has.
-  private func answered(_ mine: Mine) -> [TweetID: Handle] {
-    var asked: [TweetID: Handle] = [:]
-    let hasLikes = harvest.tweets.indices.contains { harvest.tweets[$0].kind == .like }
-    guard hasLikes else { return asked }
-    for at in harvest.tweets.indices where mine.contains(harvest.tweets[at].author) {
-      guard let parent = harvest.tweets[at].replyTo, let author = harvest.tweets[at].replyToAuthor,
-        !mine.contains(author)
+  private func answered(_ mine: Mine) -> [TweetKey: HandleNumber] {
+    var asked: [TweetKey: HandleNumber] = [:]
+    guard harvest.rows.contains(where: { $0.kind == .like }) else { return asked }
+    let isMine = mine.marks(in: harvest)
+    for row in harvest.rows where isMine[Int(row.author)] {
+      guard row.replyTo != TweetTable.noTweet, row.replyToAuthor != TweetTable.nobody,
+        !isMine[Int(row.replyToAuthor)]
       else { continue }
-      asked[parent] = author
+      asked[row.replyTo] = row.replyToAuthor
     }
     guard !asked.isEmpty else { return [:] }
-    for at in harvest.tweets.indices { asked[harvest.tweets[at].id] = nil }
+    for row in harvest.rows { asked[row.key] = nil }
     return asked
   }
 
-  /// By time, then id. Sorts numbers, as tweets are large to move.
+  /// By time, then id.
   private func ordered(_ indices: [Int]) -> [Int] {
-    var order = indices.map { index in
-      (
-        time: harvest.tweets[index].time.milliseconds,
-        number: harvest.tweets[index].id.number ?? .max, index: index
-      )
-    }
-    let tweets = harvest.tweets
-    order.sort { a, b in
+    let rows = harvest.rows
+    return indices.sorted { first, second in
+      let (a, b) = (rows[first], rows[second])
       if a.time != b.time { return a.time < b.time }
-      if a.number != b.number { return a.number < b.number }
-      return tweets[a.index].id < tweets[b.index].id
+      let (mine, other) = (a.key.twitterNumber, b.key.twitterNumber)
+      if mine != other { return mine ?? .max < other ?? .max }
+      return mine == nil && harvest.id(of: a.key) < harvest.id(of: b.key)
     }
-    return order.map(\.index)
   }
 
   /// Names the tweet that each thread of the user's own tweets starts with, where it is known.
   private func joinThreads(_ mine: Mine) {
-    let threads = Threads(harvest.tweets, mine)
-    harvest.update { _, tweet in
-      if tweet.thread == nil, tweet.replyTo != nil { tweet.thread = threads.root(of: tweet.id) }
+    let threads = Threads(harvest.rows, mine.marks(in: harvest))
+    harvest.update { _, row in
+      guard row.thread == TweetTable.noTweet, row.replyTo != TweetTable.noTweet else { return }
+      row.thread = threads.root(of: row.key) ?? TweetTable.noTweet
     }
   }
 
@@ -153,13 +156,16 @@ struct Settling {
   /// Gives every account that is known by number alone its handle, where any input or the book
   /// knows one.
   private func resolvePeople() {
-    harvest.update { _, tweet in
-      if tweet.author.twitterNumber != nil { tweet.author = handle(tweet.author) }
-      if let author = tweet.replyToAuthor, author.twitterNumber != nil {
-        tweet.replyToAuthor = handle(author)
+    let known = (0..<HandleNumber(harvest.handles.count))
+    let resolved = known.map { harvest.number(of: handle(harvest.handles[$0])) }
+    guard resolved != Array(known) else { return }
+    harvest.update { _, row in
+      row.author = resolved[Int(row.author)]
+      if row.replyToAuthor != TweetTable.nobody {
+        row.replyToAuthor = resolved[Int(row.replyToAuthor)]
       }
-      if tweet.kind == .message { tweet.to = tweet.to.map(handle) }
     }
+    harvest.renumberReceivers(resolved)
   }
 
   private func handle(_ handle: Handle) -> Handle {
@@ -173,24 +179,28 @@ struct Settling {
   /// Keeps of an edited tweet its newest text under its first id.
   ///
   /// - Returns: the indexes of the versions that are not kept.
-  private func joinVersions() -> Set<Int> {
+  private func joinVersions() throws(ScratchProblem) -> Set<Int> {
     guard !harvest.versions.isEmpty else { return [] }
     var newest: [UInt64: (own: UInt64, index: Int)] = [:]
     for (index, version) in harvest.versions.sorted(by: { $0.key < $1.key })
     where newest[version.first].map({ $0.own < version.own }) ?? true {
       newest[version.first] = (version.own, index)
     }
-    var firstOf: [TweetID: TweetID] = [:]
+    var firstOf: [TweetKey: TweetKey] = [:]
     for version in harvest.versions.values {
-      firstOf[TweetID(twitter: version.own)] = TweetID(twitter: version.first)
+      firstOf[harvest.key(of: TweetID(twitter: version.own))] =
+        harvest.key(of: TweetID(twitter: version.first))
     }
-    harvest.update { index, tweet in
-      tweet.replyTo = tweet.replyTo.map { firstOf[$0] ?? $0 }
-      tweet.of = tweet.of.map { firstOf[$0] ?? $0 }
-      guard let version = harvest.versions[index] else { return }
+    harvest.update { _, row in
+      row.replyTo = firstOf[row.replyTo] ?? row.replyTo
+      row.of = firstOf[row.of] ?? row.of
+    }
+    for (index, version) in harvest.versions {
+      var tweet = try harvest.tweet(index)
       if version.own != version.first { tweet.edited = tweet.id }
       tweet.id = TweetID(twitter: version.first)
       tweet.time = Snowflake.time(version.first).map { Moment(seconds: $0.seconds) } ?? tweet.time
+      harvest.replace(index, by: tweet)
     }
     let kept = Set(newest.values.map(\.index))
     let dropped = harvest.versions.filter { index, version in
@@ -200,43 +210,44 @@ struct Settling {
   }
 }
 
-/// The user's handles. Of most archives all tweets have the same author, which is found without a
-/// look into a set.
+/// The user's handles.
 struct Mine {
   let handles: Set<Handle>
-  private let usual: Handle?
 
-  init(_ handles: Set<Handle>, usual: Handle?) {
-    (self.handles, self.usual) = (handles, usual)
+  init(_ handles: Set<Handle>) { self.handles = handles }
+
+  func contains(_ handle: Handle) -> Bool { handles.contains(handle) }
+
+  /// Whether each handle of a harvest is the user's, by its number.
+  func marks(in harvest: Harvest) -> [Bool] {
+    (0..<HandleNumber(harvest.handles.count)).map { contains(harvest.handles[$0]) }
   }
-
-  func contains(_ handle: Handle) -> Bool { handle == usual || handles.contains(handle) }
 }
 
 /// The threads that the user's own tweets make by answering one another.
 private struct Threads {
   /// What each answer of the user to themself answers.
-  private var parents: [TweetID: TweetID] = [:]
-  private var roots: Set<TweetID> = []
+  private var parents: [TweetKey: TweetKey] = [:]
+  private var roots: Set<TweetKey> = []
 
-  init(_ tweets: [Tweet], _ mine: Mine) {
-    // By index, as a loop over tweets would copy each of them.
-    for at in tweets.indices {
-      guard let parent = tweets[at].replyTo, let author = tweets[at].replyToAuthor,
-        mine.contains(author), mine.contains(tweets[at].author)
+  /// - Parameter isMine: by the number of a handle.
+  init(_ rows: [HarvestRow], _ isMine: [Bool]) {
+    for row in rows {
+      guard row.replyTo != TweetTable.noTweet, row.replyToAuthor != TweetTable.nobody,
+        isMine[Int(row.replyToAuthor)], isMine[Int(row.author)]
       else { continue }
-      parents[tweets[at].id] = parent
+      parents[row.key] = row.replyTo
     }
     guard !parents.isEmpty else { return }
     let tops = Set(parents.values.filter { parents[$0] == nil })
-    for at in tweets.indices where tweets[at].kind == .tweet || tweets[at].kind == .quote {
-      if tops.contains(tweets[at].id) { roots.insert(tweets[at].id) }
+    for row in rows where row.kind == .tweet || row.kind == .quote {
+      if tops.contains(row.key) { roots.insert(row.key) }
     }
   }
 
   /// The tweet that a thread starts with; nil where the chain leaves what is known.
-  func root(of id: TweetID) -> TweetID? {
-    guard var at = parents[id] else { return nil }
+  func root(of key: TweetKey) -> TweetKey? {
+    guard var at = parents[key] else { return nil }
     // No chain is longer than all of them; one that goes in a circle ends here.
     for _ in parents {
       guard let parent = parents[at] else { break }

@@ -331,7 +331,7 @@ extension Book {
   }
 
   /// Whether the book has had the record, deleted or not.
-  private func contains(_ kind: RecordKind, _ id: String) -> Bool {
+  package func contains(_ kind: RecordKind, _ id: String) -> Bool {
     switch kind {
     case .contact: index(of: ContactID(id)) != nil
     case .followUp: followUpIndex[FollowUpID(id)] != nil
@@ -344,7 +344,7 @@ extension Book {
   }
 
   /// What a record says, deleted or not; nothing for one that is not here.
-  func fields(_ kind: RecordKind, _ id: String) -> Fields {
+  package func fields(_ kind: RecordKind, _ id: String) -> Fields {
     switch kind {
     case .contact: index(of: ContactID(id)).map { contacts.record($0).fields } ?? [:]
     case .followUp: followUpIndex[FollowUpID(id)].map { followUps[$0].fields } ?? [:]

@@ -254,6 +254,11 @@ package struct TweetTable: Sendable {
   }
 }
 
+extension TweetKey {
+  /// The number in `twitter:…`; nil for keys that stand for other ids.
+  package var twitterNumber: UInt64? { self & (1 << 63) == 0 ? self : nil }
+}
+
 // MARK: - Ids as numbers
 
 extension TweetTable {

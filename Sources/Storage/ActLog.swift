@@ -1,5 +1,6 @@
 internal import JSONText
 package import People
+internal import Records
 
 /// The acts of this machine's sessions on one data folder, with what takes them back: lines in the
 /// state folder, so that the next session can undo what this one did.

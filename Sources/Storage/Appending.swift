@@ -5,14 +5,20 @@ internal import People
 ///
 /// One line is an act by itself: a crash can only tear it, and a torn line is none. Several lines
 /// are written down in `pending.json` first, so that whoever opens the folder next can finish what
-/// was begun. Lives under the folder's lock.
+/// was begun. What is too much for that is staged: it goes to files of its own, and is written
+/// down by their names. Lives under the folder's lock.
 final class Appending {
   private let folder: Folder
   private var parts: [PendingAct.Part] = []
+  private var stages: [DataFile: Stage] = [:]
+  /// How many bytes the parts have that are not staged.
+  private var inline = 0
   private var confirmed: [DataFile] = []
   private var touched: [Touched] = []
   private var madeFolders: [String] = []
   private var isWrittenDown = false
+  /// False for an act that somebody else wrote down.
+  private var isOwn = true
 
   private struct Touched {
     let data: DataFile
@@ -23,13 +29,34 @@ final class Appending {
 
   init(_ folder: Folder) { self.folder = folder }
 
+  /// So many bytes of an act are held in memory; what goes beyond is staged.
+  static let mostInline = 4 << 20
+
   /// Adds whole lines to the act, for the end of a file.
-  func append(_ lines: [UInt8], to data: DataFile) {
-    if let index = parts.firstIndex(where: { $0.data == data }) {
+  func append(_ lines: [UInt8], to data: DataFile) throws(StorageError) {
+    if let stage = stages[data] { return try stage.append(lines) }
+    let index = parts.firstIndex { $0.data == data }
+    if inline + lines.count > Appending.mostInline, data.kind.shards == .byMonth {
+      let stage = try stage(data)
+      if let index {
+        inline -= parts[index].lines.count
+        try stage.append(parts.remove(at: index).lines)
+      }
+      return try stage.append(lines)
+    }
+    inline += lines.count
+    if let index {
       parts[index].lines += lines
     } else {
       parts.append(PendingAct.Part(data: data, from: 0, lines: lines))
     }
+  }
+
+  private func stage(_ data: DataFile) throws(StorageError) -> Stage {
+    if let name = data.folder, try folder.makeFolder(name) { madeFolders.append(name) }
+    let stage = try Stage(data, folder)
+    stages[data] = stage
+    return stage
   }
 
   /// Has what stands in a file already be on the disk with the rest.
@@ -37,20 +64,39 @@ final class Appending {
 
   /// Returns when all lines are on the disk, names included.
   func commit(_ trust: inout Trust) throws(StorageError) {
+    try syncStages()
     try takeAll(&trust)
     try writeDown()
     for part in parts { try write(part) }
     try sync(&trust)
     strikeOut()
+    dropStages()
   }
 
   /// Writes what is missing of an act that was written down by somebody else.
   func commit(rest: [PendingAct.Rest], _ trust: inout Trust) throws(StorageError) {
-    for rest in rest { append(rest.lines, to: rest.data) }
+    isOwn = false
+    for rest in rest where rest.stage == nil {
+      parts.append(PendingAct.Part(data: rest.data, from: 0, lines: rest.lines))
+    }
+    for rest in rest {
+      guard let stage = rest.stage else { continue }
+      stages[rest.data] = stage
+      parts.append(PendingAct.Part(data: rest.data, from: 0, lines: [], stage: stage.name))
+    }
     try takeAll(&trust)
-    for rest in rest { try write(rest.lines, to: rest.data, startsLine: rest.startsLine) }
+    for rest in rest {
+      if let stage = rest.stage {
+        try write(stage, from: rest.done, startsLine: rest.startsLine)
+      } else {
+        try write(rest.lines, to: rest.data, startsLine: rest.startsLine)
+      }
+    }
     try sync(&trust)
   }
+
+  /// Takes away what was staged, once nobody needs it.
+  func dropStages() { for stage in stages.values { stage.remove() } }
 
   /// How long each file is now, and was.
   var ends: [(data: DataFile, status: FileStatus, from: Int)] {
@@ -65,9 +111,26 @@ final class Appending {
 extension Appending {
   private func takeAll(_ trust: inout Trust) throws(StorageError) {
     for data in confirmed { _ = try take(data, &trust) }
-    for index in parts.indices {
+    for index in parts.indices where try !isToMove(parts[index].data) {
       parts[index].from = try take(parts[index].data, &trust).status().size
     }
+  }
+
+  /// Whether what is staged for a file becomes that file.
+  private func isToMove(_ data: DataFile) throws(StorageError) -> Bool {
+    guard stages[data] != nil, !confirmed.contains(data) else { return false }
+    return try folder.status(of: data) == nil
+  }
+
+  /// Has all that was staged be on the disk, names included.
+  private func syncStages() throws(StorageError) {
+    for (data, stage) in stages.sorted(by: { $0.key.name < $1.key.name }) {
+      try stage.sync()
+      parts.append(PendingAct.Part(data: data, from: 0, lines: [], stage: stage.name))
+    }
+    for name in Set(stages.keys.compactMap(\.folder)).sorted() { try folder.folder(name)?.sync() }
+    // A folder that is new has a name that must last as well.
+    if !stages.isEmpty, !madeFolders.isEmpty { try folder.sync() }
   }
 
   /// Opens a file, made where it is missing, and remembers how it was.
@@ -106,19 +169,42 @@ extension Appending {
 extension Appending {
   private func writeDown() throws(StorageError) {
     let act = PendingAct(parts: parts)
-    guard act.lineCount > 1 else { return }
+    guard act.lineCount > 1 || !stages.isEmpty else { return }
     isWrittenDown = true
     try folder.replace(PendingAct.file, act.encoded, isDurable: true)
   }
 
   /// The act is done; having been written down was only a reminder. Should that stay, or a power
   /// cut bring it back, doing the act again changes nothing.
-  private func strikeOut() {
-    if isWrittenDown { try? folder.remove(PendingAct.file) }
+  ///
+  /// - Returns: whether it is struck out now.
+  @discardableResult
+  private func strikeOut() -> Bool {
+    !isWrittenDown || (try? folder.remove(PendingAct.file)) != nil
   }
 
   private func write(_ part: PendingAct.Part) throws(StorageError) {
-    try write(part.lines, to: part.data, startsLine: true)
+    guard let stage = stages[part.data] else {
+      return try write(part.lines, to: part.data, startsLine: true)
+    }
+    try write(stage, from: 0, startsLine: true)
+  }
+
+  /// Puts what is staged in place where the file is new, else copies it to the file's end.
+  ///
+  /// - Parameter start: how much of it stands there already, in bytes.
+  private func write(
+    _ stage: Stage, from start: Int, startsLine: Bool
+  ) throws(StorageError) {
+    guard touched.contains(where: { $0.data == stage.data }) else {
+      touched.append(Touched(data: stage.data, file: stage.file, oldSize: 0, isNew: true))
+      return try stage.move()
+    }
+    var isFirst = startsLine
+    try stage.read(from: start) { (lines) throws(StorageError) in
+      try write(lines, to: stage.data, startsLine: isFirst)
+      isFirst = false
+    }
   }
 
   /// A last line without its newline is closed first, and stays as it is.
@@ -165,11 +251,14 @@ extension Appending {
     let areBack = touched.reversed().map { takeBack($0, failed, &trust) }.allSatisfy(\.self)
     for name in madeFolders.reversed() { try? folder.remove(name, isFolder: true) }
     // Where a part of the act stands after all, so must the rest: whoever comes next finishes it.
-    if areBack { strikeOut() }
+    guard areBack, strikeOut(), isOwn else { return }
+    // What is staged must not go before the word of it is gone for good.
+    if !isWrittenDown || (try? folder.sync()) != nil { dropStages() }
   }
 
   /// - Parameter failed: what a sync failed for. Asking for another proves nothing there.
   private func takeBack(_ touched: Touched, _ failed: String?, _ trust: inout Trust) -> Bool {
+    if let stage = stages[touched.data], stage.isMoved { return (try? stage.moveBack()) != nil }
     if touched.isNew {
       return (try? folder.remove(touched.data.name)) != nil
     }

@@ -1,5 +1,6 @@
 internal import JSONText
 internal import People
+internal import Records
 
 /// One look through the data folder for what a book does not have.
 struct FolderLook {

@@ -30,7 +30,9 @@ package struct ImportLog: Sendable {
   }
 
   /// Notes what is about to be imported.
-  package func add(_ record: ImportRecord) {
+  ///
+  /// - Parameter tweets: more of the tweets, one at a time, as there may be many.
+  package func add(_ record: ImportRecord, tweets: some Sequence<TweetID> = EmptyCollection()) {
     if ((try? Folder.open(path)) ?? nil) == nil { try? Folder.make(path, isDurable: false) }
     guard let folder = (try? Folder.open(path)) ?? nil else { return }
     let names = ImportLog.names(folder)
@@ -38,7 +40,8 @@ package struct ImportLog: Sendable {
     let next = (used.last.flatMap { Int($0.prefix(6)) } ?? 0) + 1
     let number = String(next)
     let name = String(repeating: "0", count: max(0, 6 - number.count)) + number + ".json"
-    guard (try? folder.replace(name, record.encoded, isDurable: false)) != nil else { return }
+    let bytes = record.encoded(tweets)
+    guard (try? folder.replace(name, bytes, isDurable: false)) != nil else { return }
     for old in (names + [name]).dropLast(ImportLog.most) { try? folder.remove(old) }
   }
 
@@ -79,7 +82,7 @@ package struct ImportLog: Sendable {
 }
 
 extension ImportRecord {
-  fileprivate var encoded: [UInt8] {
+  fileprivate func encoded(_ more: some Sequence<TweetID>) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("at")
@@ -95,7 +98,10 @@ extension ImportRecord {
     writer.key("inverse")
     writer.patches(contacts.inverse)
     writer.key("tweets")
-    writer.texts(tweets.map(\.description))
+    writer.beginArray()
+    for tweet in tweets { writer.text(tweet.description) }
+    for tweet in more { writer.text(tweet.description) }
+    writer.endArray()
     writer.endObject()
     writer.endLine()
     return writer.bytes

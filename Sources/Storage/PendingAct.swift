@@ -2,7 +2,10 @@ internal import JSONText
 internal import People
 
 /// An act of several lines as it is written down in `pending.json` before any of them is written:
-/// `{"files":[{"name":"contacts.jsonl","from":1024,"lines":"{…}\n"}, …]}`.
+/// `{"files":[{"name":"contacts.jsonl","from":1024,"lines":"{…}\n"}, …]}`. A part that is too large
+/// to be written down stands in a file that is named instead of its lines:
+/// `{"name":"tweets/2026-11.jsonl","from":0,"staged":"tweets/.2026-11.jsonl.tmp.4711.1"}`. Where
+/// that is gone, the part is done.
 ///
 /// Found by whoever comes next, it is done again. The book is a function of the set of lines, so
 /// that changes nothing where it had been done already.
@@ -18,6 +21,8 @@ struct PendingAct: Equatable {
     var from: Int
     /// Whole lines, each with its newline.
     var lines: [UInt8]
+    /// The name of the file in which the lines are instead.
+    var stage: String?
   }
 
   /// What a file still lacks of a part: nothing where all of it stands there.
@@ -26,6 +31,9 @@ struct PendingAct: Equatable {
     var lines: [UInt8]
     /// Whether the part has to be written from its start; else it broke off, and goes on there.
     var startsLine: Bool
+    /// What is staged instead, and how many bytes of that stand there.
+    var stage: Stage?
+    var done = 0
   }
 
   var parts: [Part]
@@ -35,7 +43,7 @@ struct PendingAct: Equatable {
   }
 
   /// What goes to a file that is read.
-  subscript(data: DataFile) -> [UInt8]? { parts.first { $0.data == data }?.lines }
+  subscript(data: DataFile) -> Part? { parts.first { $0.data == data } }
 }
 
 // MARK: - As a file
@@ -52,8 +60,13 @@ extension PendingAct {
       writer.text(part.data.name)
       writer.key("from")
       writer.integer(Int64(part.from))
-      writer.key("lines")
-      part.lines.withUnsafeBytes { writer.text(utf8: $0) }
+      if let stage = part.stage {
+        writer.key("staged")
+        writer.text(stage)
+      } else {
+        writer.key("lines")
+        part.lines.withUnsafeBytes { writer.text(utf8: $0) }
+      }
       writer.endObject()
     }
     writer.endArray()
@@ -80,9 +93,13 @@ extension PendingAct {
 extension PendingAct.Part {
   fileprivate init?(_ json: JSON) {
     guard let data = json["name"]?.text.flatMap(DataFile.init(name:)),
-      let from = json["from"]?.integer, let lines = json["lines"]?.utf8,
-      lines.last == UInt8(ascii: "\n")
+      let from = json["from"]?.integer
     else { return nil }
+    if let stage = json["staged"]?.text, Stage.isOne(stage, for: data) {
+      self.init(data: data, from: Int(from), lines: [], stage: stage)
+      return
+    }
+    guard let lines = json["lines"]?.utf8, lines.last == UInt8(ascii: "\n") else { return nil }
     self.init(data: data, from: Int(from), lines: Array(lines))
   }
 }
@@ -104,7 +121,7 @@ extension Folder {
   func fill(_ bytes: FileBytes, from data: DataFile) throws(StorageError) -> File? {
     let file = try file(data)
     if let file { try bytes.fill(from: file) } else { bytes.clear() }
-    if let lines = unfinished(data) {
+    if let lines = try unfinished(data) {
       bytes.append((bytes.bytes.last ?? 0x0A) == 0x0A ? lines : [0x0A] + lines)
     }
     return file
@@ -113,8 +130,18 @@ extension Folder {
   /// Whether the files alone do not say all: then nothing that was kept of them holds.
   var hasUnfinished: Bool { unfinished.withLock { $0 != nil } }
 
+  /// Whether an unfinished act has something for a file.
+  func hasUnfinished(_ data: DataFile) -> Bool { unfinished.withLock { $0?[data] != nil } }
+
   /// What an unfinished act has for a file.
-  func unfinished(_ data: DataFile) -> [UInt8]? { unfinished.withLock { $0?[data] } }
+  func unfinished(_ data: DataFile) throws(StorageError) -> [UInt8]? {
+    guard let part = unfinished.withLock({ $0?[data] }) else { return nil }
+    guard let stage = part.stage else { return part.lines }
+    guard let file = try file(stage) else { return nil }
+    let bytes = FileBytes()
+    try bytes.fill(from: file)
+    return bytes.withBytes { Array($0) }
+  }
 
   /// Does what somebody began and did not finish. One that cannot be read is put aside: it must
   /// neither be lost nor stand in the way.
@@ -126,17 +153,20 @@ extension Folder {
     let appending = Appending(self)
     do throws(StorageError) {
       var rest: [PendingAct.Rest] = []
-      for part in act.parts { rest.append(try self.rest(of: part)) }
+      for part in act.parts { if let part = try self.rest(of: part) { rest.append(part) } }
       try appending.commit(rest: rest, &trust)
+      try remove(PendingAct.file)
+      appending.dropStages()
     } catch {
       appending.rollBack(error, &trust)
       throw error
     }
-    try remove(PendingAct.file)
     unfinished.withLock { $0 = nil }
   }
 
-  private func rest(of part: PendingAct.Part) throws(StorageError) -> PendingAct.Rest {
+  /// What is still to be done of a part; nil for nothing at all.
+  private func rest(of part: PendingAct.Part) throws(StorageError) -> PendingAct.Rest? {
+    if let stage = part.stage { return try rest(of: part, staged: stage) }
     let whole = PendingAct.Rest(data: part.data, lines: part.lines, startsLine: true)
     guard let file = try file(part.data), try file.status().size > part.from else { return whole }
     let bytes = FileBytes()
@@ -150,5 +180,18 @@ extension Folder {
       let lines = Array(part.lines[found.count...])
       return PendingAct.Rest(data: part.data, lines: lines, startsLine: false)
     }
+  }
+
+  private func rest(
+    of part: PendingAct.Part, staged name: String
+  ) throws(StorageError) -> PendingAct.Rest? {
+    guard let stage = try Stage(part.data, named: name, self) else { return nil }
+    var rest = PendingAct.Rest(data: part.data, lines: [], startsLine: true, stage: stage)
+    guard let file = try file(part.data), try file.status().size > part.from else { return rest }
+    // A last line without its newline was closed first.
+    let start = try part.from + (file.byte(at: part.from) == UInt8(ascii: "\n") ? 1 : 0)
+    let found = try stage.found(in: file, from: start)
+    (rest.done, rest.startsLine) = (found.bytes, found.bytes == 0)
+    return rest
   }
 }

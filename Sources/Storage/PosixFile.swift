@@ -177,6 +177,17 @@ final class Folder: Sendable {
     try open(name, O_RDWR | O_APPEND | O_CREAT | O_EXCL, missing: EEXIST)
   }
 
+  /// Makes a file that has no name; nil where this file system has none such.
+  func namelessFile() throws(StorageError) -> File? {
+    // O_TMPFILE, which Glibc's header shows to GNU sources alone.
+    let nameless = Int32(0o20000000) | O_DIRECTORY
+    let flags = nameless | O_RDWR | O_APPEND | O_CLOEXEC
+    let descriptor = retrying { Int(openat(self.descriptor, ".", flags, 0o600)) }
+    if descriptor >= 0 { return File(path: path, descriptor: Int32(descriptor)) }
+    if errno == EOPNOTSUPP || errno == EISDIR || errno == ENOENT { return nil }
+    throw .system(.create, path: path, errno: errno)
+  }
+
   /// Opens or makes a file to read and write from its start.
   func fileToOverwrite(_ name: String) throws(StorageError) -> File {
     let flags = O_RDWR | O_CREAT | O_NONBLOCK
@@ -203,7 +214,10 @@ final class Folder: Sendable {
     return file
   }
 
-  func rename(_ name: String, to newName: String) throws(StorageError) {
+  /// - Parameter replacing: false where nothing of the new name is there, which is looked after as
+  ///   far as this system can.
+  func rename(_ name: String, to newName: String, replacing: Bool = true) throws(StorageError) {
+    if !replacing, try rename(name, to: newName, flags: 1) { return }
     guard renameat(descriptor, name, descriptor, newName) == 0 else {
       throw .system(.rename, path: path(of: newName), errno: errno)
     }
@@ -218,14 +232,21 @@ final class Folder: Sendable {
 
   /// Has two names in the folder change places, at once; false where this system cannot.
   func exchange(_ name: String, _ other: String) throws(StorageError) -> Bool {
+    try rename(name, to: other, flags: 1 << 1)
+  }
+
+  /// - Parameter flags: 1 replaces nothing, 2 has the names change places.
+  /// - Returns: false where this system knows no such flags.
+  private func rename(
+    _ name: String, to other: String, flags: UInt32
+  ) throws(StorageError) -> Bool {
     typealias Call =
       @convention(c) (
         Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
       ) -> Int32
     // Glibc has it since 2.28, but its header shows it to GNU sources alone.
     guard let symbol = dlsym(nil, "renameat2") else { return false }
-    let exchange = UInt32(1 << 1)
-    if unsafeBitCast(symbol, to: Call.self)(descriptor, name, descriptor, other, exchange) == 0 {
+    if unsafeBitCast(symbol, to: Call.self)(descriptor, name, descriptor, other, flags) == 0 {
       return true
     }
     if errno == EINVAL || errno == ENOSYS { return false }

@@ -99,7 +99,7 @@ final class RecordScan {
   private func read(
     _ index: Int, _ isWanted: (UnsafeRawBufferPointer) -> Bool, _ body: (Int, JSON) -> Void
   ) throws(StorageError) {
-    let keepsBytes = keepsBytes || folder.unfinished(files[index]) != nil
+    let keepsBytes = keepsBytes || folder.hasUnfinished(files[index])
     let bytes = keepsBytes ? FileBytes() : scratch
     let file = try folder.fill(bytes, from: files[index])
     lineCounts.append(0)
@@ -157,6 +157,20 @@ final class RecordScan {
       try withLine(place) { merge.add($0.json, $0.stamp) }
     }
     return merge.members
+  }
+
+  /// The patches that count, of each record that several lines make: nulls are among them, which a
+  /// record does not show.
+  func patchesOfMerged() throws(StorageError) -> [(record: Int, patches: [StampedPatch])] {
+    var all: [(record: Int, patches: [StampedPatch])] = []
+    for number in more.keys.sorted() {
+      var merge = MergedRecord()
+      for place in places(Int(number)) {
+        try withLine(place) { merge.add($0.json, $0.stamp) }
+      }
+      all.append((Int(number), merge.patches))
+    }
+    return all
   }
 
   private func withLine<Result>(

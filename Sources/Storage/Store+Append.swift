@@ -1,5 +1,6 @@
 internal import JSONText
 package import People
+package import Records
 
 extension Store {
   /// Saves one act: its patches, stamped, in order. It is durable when this returns; when it
@@ -17,60 +18,65 @@ extension Store {
   ///
   /// - Parameter progress: hears how many tweets were written so far.
   package func append(
-    tweets: [Tweet], patches: [Patch], progress: (Int) -> Void = { _ in }
+    _ tweets: some TweetSupply, patches: [Patch], progress: (Int) -> Void = { _ in }
   ) throws(StorageError) {
-    guard !tweets.isEmpty || !patches.isEmpty else { return }
+    guard tweets.count > 0 || !patches.isEmpty else { return }
     try write { (writing, appending) throws(StorageError) in
       try self.append(tweets, &writing, appending, progress)
       try self.append(patches, &writing, appending)
     }
   }
 
+  /// The same with tweets that are at hand.
+  package func append(tweets: [Tweet], patches: [Patch]) throws(StorageError) {
+    try append(TweetsAtHand(tweets), patches: patches)
+  }
+
   private func append(
-    _ tweets: [Tweet], _ writing: inout Writing, _ appending: Appending, _ progress: (Int) -> Void
+    _ tweets: some TweetSupply, _ writing: inout Writing, _ appending: Appending,
+    _ progress: (Int) -> Void
   ) throws(StorageError) {
     let byFile = Store.byFile(tweets)
     let deleted = try deleted(in: Array(byFile.keys), &writing)
-    var again: Stamps?
+    var lines = TweetLines(deleted, Stamps(after: writing.newest, clock()), machine)
     var done = 0
-    var writer = JSONWriter()
     for (file, indices) in byFile.sorted(by: { $0.key.name < $1.key.name }) {
-      writer.removeAll()
       for index in indices {
-        let start = writer.bytes.count
-        if deleted.contains(tweets[index].id) {
-          // What was deleted is there again only by a line that is newer than the deletion.
-          var stamps = again ?? Stamps(after: writing.newest, clock())
-          let at = stamps.next(file.kind, tweets[index].id.description)
-          again = stamps
-          writer.line(tweets[index], revived: (at, machine))
-        } else {
-          writer.line(tweets[index])
-        }
-        let length = writer.bytes.count - start
-        guard length <= LineReader.maxLength else {
-          throw .lineTooLong(file.kind, id: tweets[index].id.description, bytes: length)
-        }
+        try lines.add(tweets, Int(index), file.kind)
+        guard lines.bytes.count >= Store.writtenAtOnce else { continue }
+        try appending.append(lines.bytes, to: file)
+        lines.removeAll()
       }
-      appending.append(writer.bytes, to: file)
+      try appending.append(lines.bytes, to: file)
+      lines.removeAll()
       done += indices.count
       progress(done)
     }
-    if let again { writing.newest = max(writing.newest, again.newest) }
+    if lines.hasRevived { writing.newest = max(writing.newest, lines.stamps.newest) }
   }
 
+  private static let writtenAtOnce = 1 << 20
+
   /// The indexes of the tweets that go to each file.
-  private static func byFile(_ tweets: [Tweet]) -> [DataFile: [Int]] {
+  private static func byFile(_ tweets: some TweetSupply) -> [DataFile: [UInt32]] {
     // A file's name is put together once a day, not for each tweet.
-    let byDay = Dictionary(grouping: tweets.indices) { (index: Int) in
-      Int(tweets[index].time.utcDay.number) * 2 + (tweets[index].kind == .message ? 1 : 0)
+    var files: [Int: DataFile] = [:]
+    var byFile: [DataFile: [UInt32]] = [:]
+    var run: (file: DataFile, indices: [UInt32])?
+    for index in 0..<tweets.count {
+      let (time, isMessage) = tweets.place(index)
+      let day = time.utcDay
+      let key = Int(day.number) * 2 + (isMessage ? 1 : 0)
+      let file = files[key] ?? (isMessage ? RecordKind.message : .tweet).file(of: day)
+      files[key] = file
+      // They mostly come in order, so that the next one goes where the last one went.
+      if run?.file != file {
+        if let run { byFile[run.file] = run.indices }
+        run = (file, byFile.removeValue(forKey: file) ?? [])
+      }
+      run?.indices.append(UInt32(index))
     }
-    var byFile: [DataFile: [Int]] = [:]
-    for (_, indices) in byDay.sorted(by: { $0.key < $1.key }) {
-      let first = tweets[indices[0]]
-      let kind: RecordKind = first.kind == .message ? .message : .tweet
-      byFile[kind.file(of: first.time.utcDay), default: []] += indices
-    }
+    if let run { byFile[run.file] = run.indices }
     return byFile
   }
 
@@ -91,7 +97,7 @@ extension Store {
         lines.append((file, line))
       }
     }
-    for (file, bytes) in lines { appending.append(bytes, to: file) }
+    for (file, bytes) in lines { try appending.append(bytes, to: file) }
     writing.newest = stamps.newest
   }
 
@@ -176,5 +182,55 @@ struct Stamps {
     used["\(kind.rawValue) \(id)"] = at
     newest = max(newest, at)
     return Moment(milliseconds: at)
+  }
+}
+
+/// The lines of tweets, one behind the other.
+private struct TweetLines {
+  private var writer = JSONWriter()
+  private let deleted: Set<TweetID>
+  private(set) var stamps: Stamps
+  private let machine: String
+  private(set) var hasRevived = false
+
+  init(_ deleted: Set<TweetID>, _ stamps: Stamps, _ machine: String) {
+    (self.deleted, self.stamps, self.machine) = (deleted, stamps, machine)
+  }
+
+  var bytes: [UInt8] { writer.bytes }
+
+  mutating func removeAll() { writer.removeAll() }
+
+  mutating func add(
+    _ tweets: some TweetSupply, _ index: Int, _ kind: RecordKind
+  ) throws(StorageError) {
+    let start = writer.bytes.count
+    let id = tweets.id(index)
+    writer.beginObject()
+    writer.key("id")
+    writer.text(id.description)
+    // What was deleted is there again only by a line that is newer than the deletion.
+    if !deleted.isEmpty, deleted.contains(id) { revive(kind, id.description) }
+    do throws(ScratchProblem) {
+      try tweets.writeMembers(index, to: &writer)
+    } catch {
+      throw .system(.read, path: error.path, errno: error.code)
+    }
+    writer.endObject()
+    writer.endLine()
+    let length = writer.bytes.count - start
+    guard length <= LineReader.maxLength else {
+      throw .lineTooLong(kind, id: id.description, bytes: length)
+    }
+  }
+
+  private mutating func revive(_ kind: RecordKind, _ id: String) {
+    hasRevived = true
+    writer.key("at")
+    writer.text(stamps.next(kind, id).rfc3339Milliseconds)
+    writer.key("by")
+    writer.text(machine)
+    writer.key("deleted")
+    writer.null()
   }
 }

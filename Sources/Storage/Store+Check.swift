@@ -1,5 +1,6 @@
 internal import JSONText
 internal import People
+internal import Records
 
 extension Store {
   /// Looks at everything in the data folder and changes nothing.

@@ -30,7 +30,7 @@ extension Store {
           let patch = Patch(file.kind, tweet.id.description, ["deleted": true])
           lines += try line(patch, at: at)
         }
-        appending.append(lines, to: file)
+        try appending.append(lines, to: file)
       }
       try append(patches, &writing, appending)
     }

@@ -1,5 +1,6 @@
 internal import JSONText
 package import People
+internal import Records
 
 extension Store {
   /// Saves a patch that came from outside, once it is known to keep to the format.
@@ -46,7 +47,7 @@ extension Store {
     writing.newest = stamps.newest
     let day = patch.members["time"]?.text.flatMap(utcDay)
     let file = day.map { kind.file(of: $0) } ?? known.first ?? kind.file(of: clock().utcDay)
-    appending.append(line, to: file)
+    try appending.append(line, to: file)
     return true
   }
 

@@ -1,5 +1,6 @@
 internal import JSONText
 internal import People
+internal import Records
 
 /// The files of tweets and messages that a table's locations point into.
 ///

@@ -1,6 +1,7 @@
 internal import Glibc
 internal import JSONText
 internal import People
+internal import Records
 internal import Runtime
 internal import Storage
 

@@ -61,6 +61,11 @@ struct Import: ParsableCommand {
   private func setting(_ opening: Opening) throws -> Intake.Setting {
     var setting = try setting(opening.store.location, opening.surroundings)
     setting.now = opening.now
+    do throws(StorageError) {
+      setting.removed = try opening.store.removedMembers(of: Intake.Setting.sets)
+    } catch {
+      throw Failure(error.sentence)
+    }
     return setting
   }
 
@@ -72,6 +77,7 @@ struct Import: ParsableCommand {
     setting.mayComeBack = ImportLog(location).recordsTakenBack
     setting.followLists = FollowLog(location).lists
     setting.readsMessageText = !noMessageText
+    setting.scratch = { LooseFile(near: location) }
     for pair in map {
       let halves = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard halves.count == 2 else { throw Failure("“\(pair)” is no column=field.", status: 2) }
@@ -96,10 +102,10 @@ struct Import: ParsableCommand {
   ) throws {
     let id = newID("a")
     note(plan, id, opening)
-    progress.show("saving \(plan.tweets.count) tweets …")
+    progress.show("saving \(plan.newTweets.count) tweets …")
     do throws(StorageError) {
       try opening.store.append(
-        tweets: plan.tweets, patches: plan.patches + plan.changes.map(\.patch))
+        plan.newTweets, patches: plan.patches + plan.changes.map(\.patch))
     } catch {
       progress.clear()
       throw Failure(error.sentence)
@@ -111,12 +117,13 @@ struct Import: ParsableCommand {
 
   /// So that it can be taken back: written down first, then done.
   private func note(_ plan: ImportPlan, _ id: String, _ opening: Opening) {
-    guard !plan.tweets.isEmpty || !plan.patches.isEmpty || !plan.changes.isEmpty else { return }
+    guard plan.newTweets.count > 0 || !plan.patches.isEmpty || !plan.changes.isEmpty else { return }
     let act = Act(
       id: id, label: "import", patches: plan.patches + plan.changes.map(\.patch),
       inverse: opening.book.inverse(of: plan.patches) + plan.changes.map(\.inverse))
     ImportLog(opening.store.location).add(
-      ImportRecord(at: opening.now, paths: paths, tweets: plan.tweets.map(\.id), contacts: act))
+      ImportRecord(at: opening.now, paths: paths, tweets: [], contacts: act),
+      tweets: (0..<plan.newTweets.count).lazy.map { plan.newTweets.id($0) })
   }
 
   private func tell(_ report: ImportReport) {

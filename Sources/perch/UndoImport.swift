@@ -32,6 +32,17 @@ struct UndoImport: ParsableCommand {
     tell(record, deleted: doomed.count, step, opening.book)
   }
 
+  /// `contacts set back: 3`, `interactions set back: 12`
+  private func setBack(_ patches: [Patch]) -> [String] {
+    let records = Dictionary(grouping: patches, by: \.kind).mapValues { Set($0.map(\.id)).count }
+    let names: [(RecordKind, String)] = [
+      (.contact, "contacts"), (.tweet, "tweets"), (.message, "messages"), (.event, "events"),
+      (.interaction, "interactions"), (.followUp, "follow-ups"),
+    ]
+    let counts = names.compactMap { kind, name in records[kind].map { "\(name) set back: \($0)" } }
+    return counts.isEmpty ? ["contacts set back: 0"] : counts
+  }
+
   private func show(_ record: ImportRecord) {
     if json { return Output.json(record.fields) }
     Output.line(
@@ -48,14 +59,17 @@ struct UndoImport: ParsableCommand {
       var fields = record.fields
       fields["deleted"] = .integer(Int64(deleted))
       fields["goneBefore"] = .integer(Int64(gone))
-      fields["contactsChanged"] = .integer(Int64(step.patches.count))
+      let contacts = Set(step.patches.filter { $0.kind == .contact }.map(\.id))
+      fields["contactsChanged"] = .integer(Int64(contacts.count))
+      fields["othersChanged"] = .integer(
+        Int64(step.patches.count { $0.kind != .contact }))
       fields["left"] = .list(left.map { .text($0) })
       return Output.json(fields)
     }
     Output.line("Took back the import of \(record.paths.joined(separator: ", ")):")
     Output.line("  deleted: \(deleted) tweets and messages")
     if gone > 0 { Output.line("  gone before: \(gone)") }
-    Output.line("  contacts set back: \(step.patches.count)")
+    for line in setBack(step.patches) { Output.line("  \(line)") }
     if !left.isEmpty {
       Output.line("  left, since it was changed later: \(left.joined(separator: ", "))")
     }
@@ -63,7 +77,9 @@ struct UndoImport: ParsableCommand {
 }
 
 extension ImportRecord {
-  fileprivate var people: Int { Set(contacts.patches.map(\.id)).count }
+  fileprivate var people: Int {
+    Set(contacts.patches.filter { $0.kind == .contact }.map(\.id)).count
+  }
 
   fileprivate var fields: Fields {
     [

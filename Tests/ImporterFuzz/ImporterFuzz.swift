@@ -13,7 +13,8 @@ enum ImporterFuzz {
 
   static func tryOut(_ bytes: UnsafeRawBufferPointer) {
     let newline = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
-    let name = String(decoding: bytes[..<newline].prefix(longestName).filter(isPlain), as: UTF8.self)
+    let letters = bytes[..<newline].prefix(longestName).filter(isPlain)
+    let name = String(decoding: letters, as: UTF8.self)
     let path = "\(folder)/\(name.isEmpty || name.hasPrefix(".") ? "x" : name)"
     guard write(UnsafeRawBufferPointer(rebasing: bytes[newline...].dropFirst()), path) else {
       return

@@ -27,14 +27,29 @@ struct ZipBuilder {
     flags: UInt16 = 0, mode: UInt32 = 0o100644
   ) {
     let offset = UInt32(local.count)
-    let nameSize = UInt16(name.utf8.count)
-    let common =
-      le(flags) + le(method) + le(UInt32(0x21)) + le(checksum) + le(UInt32(bytes.count)) + le(size)
-    local += le(UInt32(0x0403_4B50)) + le(UInt16(20)) + common + le(nameSize) + le(UInt16(0))
-    local += Array(name.utf8) + bytes
-    central += le(UInt32(0x0201_4B50)) + le(UInt16(0x0314)) + le(UInt16(20)) + common
-    central += le(nameSize) + le(UInt32(0)) + le(UInt32(0)) + le(mode << 16) + le(offset)
-    central += Array(name.utf8)
+    let name = Array(name.utf8)
+    // As numbers of 16 bits: of an array each would cost more than all that is in them.
+    let common = (
+      flags, method, UInt16(0x21), UInt16(0), UInt16(truncatingIfNeeded: checksum),
+      UInt16(checksum >> 16), UInt16(truncatingIfNeeded: bytes.count),
+      UInt16(bytes.count >> 16), UInt16(truncatingIfNeeded: size), UInt16(size >> 16),
+      UInt16(name.count), UInt16(0)
+    )
+    withUnsafeBytes(of: (UInt16(0x4B50), UInt16(0x0403), UInt16(20))) { local += $0 }
+    withUnsafeBytes(of: common) { local += $0 }
+    local += name
+    local += bytes
+    withUnsafeBytes(of: (UInt16(0x4B50), UInt16(0x0201), UInt16(0x0314), UInt16(20))) {
+      central += $0
+    }
+    withUnsafeBytes(of: common) { central += $0 }
+    let attributes = mode << 16
+    let rest = (
+      UInt16(0), UInt16(0), UInt16(0), UInt16(truncatingIfNeeded: attributes),
+      UInt16(attributes >> 16), UInt16(truncatingIfNeeded: offset), UInt16(offset >> 16)
+    )
+    withUnsafeBytes(of: rest) { central += $0 }
+    central += name
     // Beyond 65,535 files the number that stands at the end is wrong, which readers live with.
     count &+= 1
   }

@@ -199,7 +199,8 @@ struct DoubtTests {
     // As if the kernel had answered the act's own sync like that.
     let text = sentence {
       try store.write { (writing, appending) throws(StorageError) in
-        appending.append(Array("{\"id\":\"c-2\"}\n".utf8), to: DataFile(name: "contacts.jsonl")!)
+        let line = Array("{\"id\":\"c-2\"}\n".utf8)
+        try appending.append(line, to: DataFile(name: "contacts.jsonl")!)
         try appending.commit(&writing.trust)
         throw .system(.sync, path: path, errno: EIO)
       }

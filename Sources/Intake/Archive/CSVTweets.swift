@@ -6,13 +6,13 @@ struct CSVTweets {
   let owner: Owner
   let harvest: Harvest
   /// Tweets of this archive that are there already.
-  private var known: Set<TweetID>
+  private var known: Set<TweetKey>
   private var columns: [String: Int] = [:]
   private var text = TweetText()
   private(set) var rowCount = 0
 
   /// - Parameter known: the tweets of the archive's monthly files.
-  init(owner: Owner, harvest: Harvest, known: Set<TweetID>) {
+  init(owner: Owner, harvest: Harvest, known: Set<TweetKey>) {
     (self.owner, self.harvest, self.known) = (owner, harvest, known)
   }
 
@@ -47,7 +47,7 @@ struct CSVTweets {
     guard let id = number("tweet_id", row), let time = time(id, row) else {
       return .skipped(.incomplete)
     }
-    guard known.insert(TweetID(twitter: id)).inserted else { return .taken }
+    guard known.insert(harvest.key(of: TweetID(twitter: id))).inserted else { return .taken }
     var tweet = Tweet(id: TweetID(twitter: id), time: time, author: owner.handle, kind: .tweet)
     tweet.authorID = owner.id.map { String($0) } ?? ""
     tweet.source = CSVTweets.source

@@ -50,6 +50,8 @@ struct ZipArchive: ArchiveSource {
 
   /// The file behind an entry: where archives have theirs, at the top or in one folder above that.
   private static func file(_ entry: PackedReader.Entry) -> ArchiveFile? {
+    // Nearly all of an archive are photos.
+    guard entry.name.hasSuffix(".js") || entry.name.hasSuffix(".csv") else { return nil }
     let folders = entry.name.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let isPlace =
       places.contains(folders.joined(separator: "/"))

@@ -37,7 +37,7 @@ final class BlueskyReader {
   /// Gives accounts that are known by their lasting id alone their handles, where any answer has
   /// them.
   func finish() {
-    harvest.update { _, tweet in
+    harvest.updateReferences { tweet in
       guard tweet.id.description.hasPrefix("bluesky:") else { return }
       tweet.author = named(tweet.author)
       tweet.replyToAuthor = tweet.replyToAuthor.map(named)

@@ -144,13 +144,36 @@ final class Meetings {
       if byUID[entry.uid] == nil { order.append(entry.uid) }
       byUID[entry.uid, default: []].append(at)
     }
-    for uid in order {
+    for uid in order where !takeFollowUp(entries[byUID[uid]?.first ?? 0], uid) {
       let numbers = byUID[uid] ?? []
       let main = numbers.last { entries[$0].first("RECURRENCE-ID") == nil } ?? numbers.first
       guard let main else { continue }
       let changed = numbers.filter { $0 != main && entries[$0].first("RECURRENCE-ID") != nil }
       take(entries[main], main + 1, changed.map { entries[$0] }, uid)
     }
+  }
+
+  /// Takes an event that is a follow-up which Perch exported; false for others.
+  private func takeFollowUp(_ entry: CalendarEntry, _ uid: String) -> Bool {
+    guard let id = StableID.own(uid, "f-"),
+      entry.lines.contains(where: { $0.name == "X-PERCH-WHAT" })
+    else { return false }
+    let place = Place(file: name, entry: 0, line: entry.line)
+    guard let start = CalendarTime(entry.text("DTSTART"), zone) else {
+      harvest.skips[harvest.input].add(.badDate, place)
+      return true
+    }
+    var followUp = FollowUp(id: FollowUpID(id))
+    let contact = entry.text("X-PERCH-CONTACT")
+    followUp.contact = contact.hasPrefix("c-") ? ContactID(contact) : nil
+    followUp.due = Due(day: start.day, minute: start.minute)
+    followUp.what = entry.text("X-PERCH-WHAT")
+    followUp.cadence = Cadence(entry.text("X-PERCH-REPEAT"))
+    let tweet = entry.text("X-PERCH-TWEET")
+    followUp.tweet = tweet.isEmpty ? nil : TweetID(tweet)
+    followUp.ifNoAnswer = entry.text("X-PERCH-IF-NO-ANSWER") == "TRUE"
+    harvest.add(Patch(.followUp, id, followUp.fields))
+    return true
   }
 
   private func take(

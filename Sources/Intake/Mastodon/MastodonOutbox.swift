@@ -110,6 +110,7 @@ struct MastodonOutbox {
     post.media = media(note)
     post.language = note["contentMap"]?.members.first { _ in true }?.key.text ?? ""
     post.source = "mastodon-archive"
+    post.edited = note["updated"]?.moment.map { TweetID(of: id, editedAt: $0) }
     readReferences(&post, note)
     if isPrivate { (post.to, post.mentions) = (post.mentions, []) }
     return harvest.add(post)

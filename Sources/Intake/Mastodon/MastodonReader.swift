@@ -39,8 +39,8 @@ final class MastodonReader {
   /// Brings answers to posts together with those that were read later.
   func finish(_ mine: Set<Handle>) {
     let unknown = "mastodon:\(MastodonReader.unknownServer)/"
-    harvest.update { _, tweet in
-      guard tweet.source == "mastodon-api", let parent = tweet.replyTo else { return }
+    harvest.updateReferences { tweet in
+      guard tweet.id.description.hasPrefix("mastodon:"), let parent = tweet.replyTo else { return }
       tweet.replyTo = posts[parent] ?? parent
       if tweet.replyTo?.description.hasPrefix(unknown) == true { tweet.replyTo = nil }
     }
@@ -159,6 +159,7 @@ final class MastodonReader {
     post.likes = json["favourites_count"]?.whole
     post.reposts = json["reblogs_count"]?.whole
     post.replies = json["replies_count"]?.whole
+    post.edited = json["edited_at"]?.moment.map { TweetID(of: id, editedAt: $0) }
     readContent(&post, json)
     readReferences(&post, json, account)
     if isPrivate { (post.to, post.mentions) = (post.mentions, []) }

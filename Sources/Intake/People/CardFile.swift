@@ -119,6 +119,7 @@ struct Card {
 
   private func id(_ person: Person) -> ContactID {
     if let uid = first("UID")?.text, !uid.isEmpty {
+      if let own = StableID.own(uid, "c-") { return ContactID(own) }
       return ContactID("c-vc-\(StableID.digits(uid))")
     }
     let key = person.emails.min() ?? person.phones.min() ?? ""
@@ -172,10 +173,11 @@ struct Card {
     let kind =
       (line.parameters["SERVICE-TYPE"] ?? line.parameters["X-SERVICE-TYPE"]
       ?? line.parameters["TYPE"] ?? "").lowercased()
-    if value.contains("://") {
-      person.add(url: value)
-      if ProfileLink.handle(value) != nil { return }
+    if let handle = ProfileLink.handle(value) {
+      if !person.handles.contains(handle) { person.handles.append(handle) }
+      return
     }
+    if value.contains("://") { person.add(url: value) }
     let scheme = value.split(separator: ":").first?.lowercased() ?? ""
     let network = Network.allCases.first { kind.contains($0.rawValue) || scheme == $0.rawValue }
     let user = line.parameters["X-USER"] ?? String(value.split(separator: ":").last ?? "")

@@ -53,11 +53,17 @@ final class PeopleList {
     }
   }
 
+  /// Without the apostrophe by which a cell is kept from being taken for a formula.
+  private static func withoutGuard(_ cell: String) -> String {
+    guard cell.first == "'", let next = cell.dropFirst().unicodeScalars.first else { return cell }
+    return "=+-@\t\r'".unicodeScalars.contains(next) ? String(cell.dropFirst()) : cell
+  }
+
   private func take(_ row: CSV.Row) -> SkipReason? {
     var found = Person(id: ContactID("c-pl"))
     var given = (first: "", last: "")
     for (at, field) in columns.enumerated() {
-      let value = row[at]
+      let value = PeopleList.withoutGuard(row[at])
       guard let field, !value.isEmpty else { continue }
       switch field {
       case .firstName: given.first = value.oneLine
@@ -192,10 +198,10 @@ enum ListField: String, CaseIterable {
     case .name: person.name = value.oneLine
     case .firstName, .lastName: break
     case .handle: person.add(handle: value, nil)
-    case .twitter: person.add(handle: value, .twitter)
-    case .mastodon: person.add(handle: value, .mastodon)
-    case .bluesky: person.add(handle: value, .bluesky)
-    case .linkedin: person.add(handle: value, .linkedin)
+    case .twitter: several(value).forEach { person.add(handle: $0, .twitter) }
+    case .mastodon: several(value).forEach { person.add(handle: $0, .mastodon) }
+    case .bluesky: several(value).forEach { person.add(handle: $0, .bluesky) }
+    case .linkedin: several(value).forEach { person.add(handle: $0, .linkedin) }
     case .email: several(value).forEach { person.add(email: $0) }
     case .phone: several(value).forEach { person.add(phone: $0) }
     case .url: several(value).forEach { person.add(url: $0) }

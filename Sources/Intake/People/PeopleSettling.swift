@@ -14,7 +14,7 @@ struct PeopleSettling {
   /// - Parameter others: what else the import does to contacts; comes back joined with the rest.
   func patches(with others: [Patch]) -> [Patch] {
     guard !harvest.people.isEmpty || !harvest.events.isEmpty else { return others }
-    var making = PersonMaking(book, after: others, mayComeBack: setting.mayComeBack)
+    var making = PersonMaking(book, after: others, setting)
     for (input, person) in harvest.people where person.standing == .me {
       take(person, input, &making)
     }

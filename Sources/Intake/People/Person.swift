@@ -98,6 +98,13 @@ extension ContactID {
 enum StableID {
   private static let longest = 120
 
+  /// The id of a record that Perch exported, `urn:perch:c-…`; nil where a UID is none.
+  static func own(_ uid: String, _ prefix: String) -> String? {
+    guard uid.hasPrefix("urn:perch:\(prefix)") else { return nil }
+    let id = String(uid.dropFirst(10))
+    return id.utf8.count <= longest && id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? id : nil
+  }
+
   /// The text itself where an id can hold it, else digits that stand for it.
   static func name(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }

@@ -9,6 +9,8 @@ struct PersonMaking {
   private var draft: PeopleDraft
   private let book: Book
   private let mayComeBack: Set<String>
+  /// What the user took out of contacts' sets.
+  private let removed: [ContactID: [String: Set<String>]]
   private let deleted: Set<Handle>
   private var logged: Set<InteractionID> = []
   private var byEmail: [String: ContactID] = [:]
@@ -20,7 +22,9 @@ struct PersonMaking {
   private(set) var kept: [(name: String, field: String)] = []
 
   /// - Parameter patches: what else the import does to contacts.
-  init(_ book: Book, after patches: [Patch], mayComeBack: Set<String>) {
+  init(_ book: Book, after patches: [Patch], _ setting: Intake.Setting) {
+    let mayComeBack = setting.mayComeBack
+    removed = setting.removed.filter { !mayComeBack.contains($0.key.description) }
     self.book = book
     self.mayComeBack = mayComeBack
     draft = PeopleDraft(book, after: patches)
@@ -133,10 +137,11 @@ struct PersonMaking {
     fill(&contact.company, person.company, "company", contact)
     fill(&contact.position, person.position, "position", contact)
     fill(&contact.note, person.note, "note", contact)
-    contact.emails.formUnion(person.emails)
-    contact.urls.formUnion(person.urls)
-    contact.phones.formUnion(person.phones)
-    contact.tags.formUnion(person.tags)
+    let gone = removed[contact.id] ?? [:]
+    contact.emails.formUnion(person.emails.subtracting(gone["email"] ?? []))
+    contact.urls.formUnion(person.urls.subtracting(gone["urls"] ?? []))
+    contact.phones.formUnion(person.phones.subtracting(gone["phone"] ?? []))
+    contact.tags.formUnion(person.tags.subtracting(gone["tags"] ?? []))
     if contact.met == nil { contact.met = person.met }
   }
 
