@@ -47,6 +47,7 @@ let package = Package(
     room("Settings", ["People", "Scoring", "CTOML"]),
     room("Storage", ["People", "JSONText", "Records"]),
     room("Intake", ["People", "JSONText", "Records", "CArchive"]),
+    room("Export", ["People"]),
     room("Screen"),
     room("Commands"),
     room("Dashboard", ["People", "Scoring", "Commands", "Screen"]),
@@ -56,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "perch",
       dependencies: [
-        "People", "JSONText", "Records", "Scoring", "Settings", "Storage", "Intake",
+        "People", "JSONText", "Records", "Scoring", "Settings", "Storage", "Intake", "Export",
         "Screen", "Commands", "Dashboard", "Views", "Terminal", "Runtime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -79,6 +80,7 @@ let package = Package(
     tests("Settings", ["Settings", "Scoring", "People"]),
     tests("Storage", ["Storage", "People", "JSONText", "Records"], data: ["Fixtures"]),
     tests("Intake", ["Intake", "People", "JSONText", "Records"], data: ["Fixtures"]),
+    tests("Export", ["Export", "Intake", "People"]),
     tests("Screen", ["Screen"]),
     tests("Commands", ["Commands"]),
     tests("Dashboard", ["Dashboard", "People", "Scoring", "Commands", "Screen"]),

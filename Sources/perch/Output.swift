@@ -14,6 +14,13 @@ enum Output {
   /// Fields as one JSON object on one line, its keys sorted.
   static func json(_ fields: Fields) { text(jsonLine(fields)) }
 
+  /// Fields as one JSON object, for a file.
+  static func jsonText(_ fields: Fields) -> String {
+    var writer = JSONWriter()
+    writer.canonical(.object(fields))
+    return writer.string
+  }
+
   /// What `json` prints, for many that are made on several threads.
   static func jsonLine(_ fields: Fields) -> String {
     var writer = JSONWriter()

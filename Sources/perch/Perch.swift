@@ -11,9 +11,9 @@ struct Perch: ParsableCommand {
     discussion: "Without a command, opens the dashboard.",
     version: "0.1.0",
     subcommands: [
-      OpenDashboard.self, Demo.self, Init.self, Import.self, UndoImport.self, QueueList.self,
-      Due.self,
-      ContactList.self, Show.self, Log.self, FollowUpAdd.self, Keys.self, Check.self, Compact.self,
+      OpenDashboard.self, Demo.self, Init.self, Import.self, UndoImport.self, ExportFile.self,
+      QueueList.self, Due.self, ContactList.self, Show.self, Log.self, FollowUpAdd.self, Keys.self,
+      Check.self, Compact.self,
       Backup.self, RestoreBackup.self, Git.self, Put.self, Dump.self, Why.self, Stats.self,
       Introductions.self, Merge.self, Evaluate.self, Config.self,
     ],
