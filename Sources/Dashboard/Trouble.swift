@@ -10,6 +10,8 @@ package enum Trouble: Equatable, Sendable {
   case historyFailed(String), noKey(String), unreadable(Int)
   /// The first problem of the settings file, in a sentence.
   case settingsLeftOut(String)
+  /// What `PERCH_THEME` says, and the themes there are.
+  case noTheme(String, known: [String])
 
   /// What happened, and what to do.
   package var sentence: String {
@@ -46,6 +48,8 @@ package enum Trouble: Equatable, Sendable {
         ? "A line could not be read and was left out: perch check tells which."
         : "\(lines) lines could not be read and were left out: perch check tells which."
     case .settingsLeftOut(let first): "Settings left out, see perch config --check: \(first)"
+    case .noTheme(let name, let known):
+      "PERCH_THEME names no theme, “\(name)”: there are \(known.joined(separator: ", "))."
     case .noKey(let key): "\(key) does nothing here: ? shows all keys."
     }
   }

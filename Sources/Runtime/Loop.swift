@@ -171,6 +171,7 @@ extension Loop {
       case .terminate(let number): events += end(status: 128 + number)
       case .stop: console.suspend()
       case .resumed:
+        presenter.forget()
         console.resized()
         console.repaint()
         events.append(.resized(console.size))

@@ -86,6 +86,9 @@ extension Opening {
     if let first = settingsRead.problems.first {
       troubles.append(.settingsLeftOut(first.sentence(file: "config.toml")))
     }
+    if let name = surroundings["PERCH_THEME"], Theme.named(name) == nil {
+      troubles.append(.noTheme(name, known: Theme.all.map(\.name)))
+    }
     if !report.unreadable.isEmpty { troubles.append(.unreadable(report.unreadable.count)) }
     return troubles
   }

@@ -35,6 +35,15 @@ struct VisitTests {
     #expect(console.screens.isEmpty)
   }
 
+  @Test("Who comes back to a program that was stopped hears where they are")
+  func linearAgain() throws {
+    console.seeing("Sam Baker @sambaker", .signals([.stop, .resumed]))
+    console.seeing("Sam Baker @sambaker", press: "q")
+    #expect(try visit.run(isLinear: true) == 0)
+    let openings = console.said.flatMap(\.lines).count { $0.text.hasPrefix("Perch, line by line") }
+    #expect(openings == 2)
+  }
+
   @Test("The mouse finds what was drawn")
   func mouse() throws {
     console.seeing("2 to answer", .press([.wheel(Point(column: 1, row: 4), 1)]))
