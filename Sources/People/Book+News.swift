@@ -13,6 +13,7 @@ extension Book {
     for interaction in news.interactions { put(interaction) }
     for state in news.queueStates { put(state) }
     for event in news.events { put(event) }
+    for entry in news.outbox { put(entry) }
     for record in news.gone where !touched.contains(record) {
       apply([Patch(record.kind, record.id, ["deleted": true])])
     }
@@ -38,7 +39,8 @@ extension BookChange {
         if case .text(let id)? = fields["contact"] { logs.insert(ContactID(id)) }
       }
     case .queue: queueStates.insert(TweetID(record.id))
-    case .event, .introduction, .need, .outbox, .tweet, .message: break
+    case .outbox: outbox.insert(OutboxID(record.id))
+    case .event, .introduction, .need, .tweet, .message: break
     }
   }
 }
@@ -50,6 +52,7 @@ extension News {
       + followUps.map { Record(.followUp, $0.id.description) }
       + interactions.map { Record(.interaction, $0.id.description) }
       + queueStates.map { Record(.queue, $0.id.description) }
-      + events.map { Record(.event, $0.id.description) } + gone
+      + events.map { Record(.event, $0.id.description) }
+      + outbox.map { Record(.outbox, $0.id.description) } + gone
   }
 }

@@ -69,7 +69,8 @@ extension Book {
       case .interaction: "what was logged"
       case .queue: "a tweet in the queue"
       case .event: events[EventID(left.record.id)].map { "“\($0.name)”" } ?? "an event"
-      case .introduction, .need, .outbox, .tweet, .message: left.record.kind.rawValue
+      case .outbox: "what was written"
+      case .introduction, .need, .tweet, .message: left.record.kind.rawValue
       }
     return left.field.map { "the \($0) of \(name)" } ?? name
   }
@@ -85,7 +86,7 @@ extension Book.TakingBack {
 extension RecordKind {
   /// The kinds whose records a book has.
   fileprivate static let held: Set<RecordKind> = [
-    .contact, .followUp, .interaction, .queue, .event,
+    .contact, .followUp, .interaction, .queue, .event, .outbox,
   ]
 }
 

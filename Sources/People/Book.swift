@@ -6,6 +6,7 @@ package struct Book: Sendable {
   package private(set) var interactions = InteractionTable()
   package private(set) var queueStates: [TweetID: QueueState] = [:]
   package private(set) var events: [EventID: Event] = [:]
+  package private(set) var outbox = Outbox()
   /// Every handle that a tweet or a contact names, as a number.
   package private(set) var handles = Interner()
   package private(set) var tweets = TweetTable()
@@ -207,6 +208,8 @@ extension Book {
 
   package mutating func put(_ event: Event) { events[event.id] = event }
 
+  package mutating func put(_ entry: OutboxEntry) { outbox.put(entry) }
+
   /// Takes in the tweets that were read so far.
   ///
   /// - Parameters:
@@ -286,7 +289,8 @@ extension Book {
       case .interaction: put(Interaction(id: patch.id, source))
       case .queue: put(QueueState(id: patch.id, source))
       case .event: put(Event(id: patch.id, source))
-      case .introduction, .need, .outbox, .tweet, .message: break
+      case .outbox: put(OutboxEntry(id: patch.id, source))
+      case .introduction, .need, .tweet, .message: break
       }
     }
   }
@@ -338,8 +342,9 @@ extension Book {
     case .interaction: interactions.index(of: InteractionID(id)) != nil
     case .queue: queueStates[TweetID(id)] != nil
     case .event: events[EventID(id)] != nil
+    case .outbox: outbox[OutboxID(id)] != nil
     // Not kept here: nothing here but makes them.
-    case .introduction, .need, .outbox, .tweet, .message: false
+    case .introduction, .need, .tweet, .message: false
     }
   }
 
@@ -352,7 +357,8 @@ extension Book {
       interactions.index(of: InteractionID(id)).map { interactions[$0].fields } ?? [:]
     case .queue: queueStates[TweetID(id)]?.fields ?? [:]
     case .event: events[EventID(id)]?.fields ?? [:]
-    case .introduction, .need, .outbox, .tweet, .message: [:]
+    case .outbox: outbox[OutboxID(id)]?.fields ?? [:]
+    case .introduction, .need, .tweet, .message: [:]
     }
   }
 }

@@ -150,7 +150,7 @@ extension ContactTable {
   }
 
   /// The contact's handles, by the numbers of the book's interner.
-  func handles(_ index: Int) -> Slice<Column<HandleNumber>> {
+  package func handles(_ index: Int) -> Slice<Column<HandleNumber>> {
     handleNumbers[Int(handleStarts[index])..<Int(handleStarts[index + 1])]
   }
 }

@@ -6,6 +6,7 @@ package struct News: Sendable {
   package var interactions: [Interaction] = []
   package var queueStates: [QueueState] = []
   package var events: [Event] = []
+  package var outbox: [OutboxEntry] = []
   /// Records that the book has and the disk has no more.
   package var gone: [Record] = []
   package var tweets = Tweets.none
@@ -33,7 +34,7 @@ package struct News: Sendable {
 
   package var hasRecords: Bool {
     !contacts.isEmpty || !followUps.isEmpty || !interactions.isEmpty || !queueStates.isEmpty
-      || !events.isEmpty || !gone.isEmpty
+      || !events.isEmpty || !outbox.isEmpty || !gone.isEmpty
   }
 
   package var isEmpty: Bool {
@@ -61,6 +62,7 @@ package struct BookChange: Equatable, Sendable {
   package var contacts: Set<ContactID> = []
   package var followUps: Set<FollowUpID> = []
   package var queueStates: Set<TweetID> = []
+  package var outbox: Set<OutboxID> = []
   /// Interactions of these contacts came, went or changed.
   package var logs: Set<ContactID> = []
   /// Whose handles are whose is not as it was.

@@ -149,6 +149,7 @@ extension FollowUp: HeldRecord { fileprivate var recordID: String { id.descripti
 extension Interaction: HeldRecord { fileprivate var recordID: String { id.description } }
 extension QueueState: HeldRecord { fileprivate var recordID: String { id.description } }
 extension Event: HeldRecord { fileprivate var recordID: String { id.description } }
+extension OutboxEntry: HeldRecord { fileprivate var recordID: String { id.description } }
 
 extension FolderLook {
   /// Looking for a few ids costs less than reading all lines.
@@ -166,7 +167,8 @@ extension FolderLook {
     case .interaction: try read(kind, ids, book.interactions, &news.interactions, &news.gone)
     case .queue: try read(kind, ids, book.queueStates.values, &news.queueStates, &news.gone)
     case .event: try read(kind, ids, book.events.values, &news.events, &news.gone)
-    case .introduction, .need, .outbox, .tweet, .message: break
+    case .outbox: try read(kind, ids, book.outbox.entries, &news.outbox, &news.gone)
+    case .introduction, .need, .tweet, .message: break
     }
   }
 

@@ -59,7 +59,9 @@ extension Store {
 extension RecordKind {
   /// The kinds that a book holds.
   static let followed: [RecordKind] = records + [.tweet, .message]
-  static let records: [RecordKind] = [.contact, .followUp, .queue, .interaction, .event]
+  static let records: [RecordKind] = [
+    .contact, .followUp, .queue, .interaction, .event, .outbox,
+  ]
 }
 
 /// How far a file was read, and what shows that it is still the same.

@@ -78,7 +78,7 @@ enum Schema {
     "network": .choice(Network.allCases.map(\.rawValue)), "text": .text,
     "inReplyTo": .id(.tweet),
     "state": .choice(["draft", "queued", "sending", "sent", "failed", "handed"]),
-    "sent": .id(.tweet), "error": .text, "tries": .count,
+    "sent": .id(.tweet), "error": .text, "tries": .count, "time": .moment,
   ]
 
   private static let tweet: [String: FieldShape] = [

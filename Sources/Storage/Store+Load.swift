@@ -42,6 +42,7 @@ extension Store {
     for state in people.queueStates { book.put(state) }
     book.putAll(interactions.table)
     for event in people.events { book.put(event) }
+    for entry in people.outbox { book.put(entry) }
     people.report.duplicateHandles = duplicateHandles(in: book)
     let isMine = tweets.owner == cacheOwner(book)
     return Loaded(book: book, report: people.report, digest: isMine ? tweets.digest : nil)
@@ -63,6 +64,7 @@ extension Store {
     var followUps: [FollowUp] = []
     var queueStates: [QueueState] = []
     var events: [Event] = []
+    var outbox: [OutboxEntry] = []
     var report = LoadReport()
   }
 
@@ -88,6 +90,7 @@ extension Store {
       all.followUps = try records(.followUp, names, &all.report, FollowUp.init(id:_:))
       all.queueStates = try records(.queue, names, &all.report, QueueState.init(id:_:))
       all.events = try records(.event, names, &all.report, Event.init(id:_:))
+      all.outbox = try records(.outbox, names, &all.report, OutboxEntry.init(id:_:))
       return .success(all)
     } catch { return .failure(error) }
   }
