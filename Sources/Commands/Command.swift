@@ -3,8 +3,10 @@ package enum Command: String, CaseIterable, Sendable {
   case moveDown, moveUp, moveToTop, moveToBottom, halfPageDown, halfPageUp, pageDown, pageUp
   case nextPane, previousPane, open, back
   case showDashboard, showTimeline
-  case reply, done, snooze, followUp, log, capture, tag, star, note, mute
+  case reply, compose, mention, outbox, done, snooze, followUp, log, capture, tag, star, note, mute
   case openInBrowser, copyLink
+  case handOver, queueDraft, template, editOutside, changeNetwork, discard
+  case sendEntry, queueEntry, discardEntry
   case search, searchNext, searchPrevious, limit
   case whoIsWho, samePerson, twoPeople, askLater, keepOther
   case why, undo, redo, help, repaint, close, quit
@@ -22,6 +24,18 @@ package enum Scope: String, CaseIterable, Sendable {
   case waiting
   /// On the page of who is who, where its keys come before all others.
   case pair
+  /// While something is being written, where only these keys are commands.
+  case composing
+  /// On the page of what is written and not sent, where its keys come before all others.
+  case outbox
+
+  /// Whether its keys come before all others.
+  package var comesFirst: Bool {
+    switch self {
+    case .everywhere, .person, .tweet, .waiting: false
+    case .pair, .composing, .outbox: true
+    }
+  }
 }
 
 /// Under which heading help lists a command.
@@ -29,6 +43,8 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case move = "Move"
   case act = "Act"
   case find = "Find"
+  case composing = "While you write"
+  case outbox = "On the page of what is written"
   case whoIsWho = "On the page of who is who"
   case program = "Perch"
 }

@@ -19,7 +19,10 @@ package enum CommandGuide {
     .heading("While you type"),
     .keys("Left Right ^a ^e", summary: "go by a character, to the start, to the end"),
     .keys("Backspace ^w ^u ^k", summary: "delete a character, a word, to the start, to the end"),
-    .keys("Enter Esc", summary: "finish, give up"),
+    .keys("Alt-b Alt-f Alt-d ^y", summary: "go by a word, delete one, put back what was deleted"),
+    .keys(
+      "Enter Esc", summary: "finish, give up; while you write, a new line, and leave with a draft"),
+    .keys("Tab", summary: "complete @names, #tags; go to the next open field of a template"),
   ]
 
   /// What `perch keys` prints: a key list, a tab, and what it does.

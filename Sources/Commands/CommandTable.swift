@@ -16,7 +16,7 @@ package struct CommandRow: Sendable {
 /// The one table of commands. Keys, help, footer, `perch keys`, the manual page and the list of
 /// keys in Resources are all made from it.
 package enum CommandTable {
-  package static let rows: [CommandRow] = moving + acting + finding + telling + program
+  package static let rows: [CommandRow] = moving + acting + finding + writing + telling + program
 
   private static let moving: [CommandRow] = [
     row(.moveDown, ["j", "Down"], .move, "down", "go down one line"),
@@ -38,6 +38,9 @@ package enum CommandTable {
 
   private static let acting: [CommandRow] = [
     row(.reply, ["r"], .act, in: .tweet, "reply", "write an answer and hand it over", footer: 0),
+    row(.compose, ["C"], .act, "compose", "write a tweet to nobody in particular"),
+    row(.mention, ["@"], .act, in: .person, "write to", "write a tweet that names the person"),
+    row(.outbox, ["O"], .act, "outbox", "show drafts and what is queued, to look through and send"),
     row(
       .done, ["e", "d"], .act, in: .waiting, "done",
       "done: a tweet comes back when they write again, a promise when it repeats", footer: 1),
@@ -72,6 +75,34 @@ package enum CommandTable {
       .whoIsWho, ["="], .find, "who is who",
       "contacts who may be one person: one person, two people, or later"),
     row(.why, ["W"], .find, in: .person, "why", "show every term of the score", footer: 6),
+  ]
+
+  private static let writing: [CommandRow] = [
+    row(
+      .handOver, ["^s"], .composing, in: .composing, "hand over",
+      "copy it and open its page, where you post it", footer: 0),
+    row(
+      .queueDraft, ["^p"], .composing, in: .composing, "queue",
+      "put it by as ready, to be looked through before it is sent", footer: 2),
+    row(
+      .template, ["^t"], .composing, in: .composing, "template",
+      "put in a template; Tab goes to what is open in it", footer: 4),
+    row(
+      .editOutside, ["^o"], .composing, in: .composing, "editor",
+      "write on in your editor: $VISUAL, $EDITOR", footer: 3),
+    row(
+      .changeNetwork, ["^n"], .composing, in: .composing, "network",
+      "write it for another network of yours"),
+    row(
+      .discard, ["^g"], .composing, in: .composing, "discard",
+      "throw it away; undo brings it back", footer: 5),
+    row(.sendEntry, ["s"], .outbox, in: .outbox, "hand over", "hand it over now", footer: -4),
+    row(
+      .queueEntry, ["p"], .outbox, in: .outbox, "queue", "queue the draft, or make it one again",
+      footer: -3),
+    row(
+      .discardEntry, ["x"], .outbox, in: .outbox, "discard",
+      "throw it away; undo brings it back", footer: -2),
   ]
 
   private static let telling: [CommandRow] = [

@@ -1,15 +1,16 @@
 /// Which command a key gives.
 package struct Keymap: Sendable {
   private let commands: [Key: Command]
-  /// On the page of who is who.
-  private let pair: [Key: Command]
+  /// Those of scopes that come before all others.
+  private let first: [Scope: [Key: Command]]
 
   /// The keys of the table.
   package static let standard = Keymap(CommandTable.rows)
 
   package init(_ rows: [CommandRow]) {
-    commands = Keymap.keys(of: rows.filter { $0.scope != .pair })
-    pair = Keymap.keys(of: rows.filter { $0.scope == .pair })
+    commands = Keymap.keys(of: rows.filter { !$0.scope.comesFirst })
+    first = Dictionary(grouping: rows.filter(\.scope.comesFirst), by: \.scope)
+      .mapValues { Keymap.keys(of: $0) }
   }
 
   private static func keys(of rows: [CommandRow]) -> [Key: Command] {
@@ -21,6 +22,6 @@ package struct Keymap: Sendable {
 
   /// What a key gives where `scope` has keys of its own.
   package subscript(key: Key, in scope: Scope) -> Command? {
-    (scope == .pair ? pair[key] : nil) ?? commands[key]
+    first[scope]?[key] ?? commands[key]
   }
 }

@@ -8,6 +8,7 @@ struct Reach {
   let isTweetMine: Bool
   let canBeDone: Bool
   let hasPair: Bool
+  let hasEntry: Bool
 }
 
 extension State {
@@ -18,7 +19,10 @@ extension State {
   /// whether each can be given now: they stay in their places while the cursor moves.
   package var offered: [(row: CommandRow, isPossible: Bool)] {
     let (reach, isEmpty) = (reach, subject == nil)
-    return CommandTable.footer.filter { $0.scope == .everywhere || !isEmpty && isAtHome($0.scope) }
+    return CommandTable.footer
+      .filter { row in
+        row.scope == .everywhere || isAtHome(row.scope) && (!isEmpty || row.scope == .outbox)
+      }
       .map { ($0, obstacle(to: $0.command, reach) == nil) }
   }
 
@@ -30,6 +34,8 @@ extension State {
     case .tweet: hasTweets
     case .waiting: hasTweets || (pages.isEmpty && focus == .followUps)
     case .pair: pair != nil
+    case .outbox: outboxEntry != nil
+    case .composing: false
     }
   }
 
@@ -42,7 +48,7 @@ extension State {
       hasPerson: subject?.handle != nil || subject?.contact != nil, hasTweet: tweet != nil,
       isTweetMine: isMine,
       canBeDone: isFollowUp ? subject?.followUp != nil : tweet != nil && !isMine,
-      hasPair: pair != nil)
+      hasPair: pair != nil, hasEntry: outboxEntry != nil)
   }
 
   func isMine(_ tweet: Tweet) -> Bool {
@@ -55,6 +61,8 @@ extension State {
     case .person: return reach().hasPerson ? nil : .noPerson
     case .tweet: return !reach().hasTweet ? .noTweet : reach().isTweetMine ? .ownTweet : nil
     case .pair: return reach().hasPair ? nil : .noPair
+    case .composing: return composer != nil ? nil : .nothingWritten
+    case .outbox: return reach().hasEntry ? nil : .nothingWritten
     case .waiting: return reach().canBeDone ? nil : .nothingWaits
     }
   }

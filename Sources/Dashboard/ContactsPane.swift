@@ -19,6 +19,9 @@ package struct ContactsPane: Sendable {
   /// Everybody by strength, whatever the limit: where they stand in the book.
   private var ranking: [Int] = []
 
+  /// Where all stand in the book, the strongest first.
+  package var byStrength: [Int] { ranking }
+
   package init() {}
 
   package var total: Int { ranking.count }

@@ -32,6 +32,10 @@ package enum DashboardEvent: Sendable {
   case counted(Relations, number: Int)
   /// The tweets in which a text was found, newest first.
   case found(String, [TweetKey], purpose: FindPurpose)
+  /// The user's own templates were read.
+  case templates([Template])
+  /// The user's editor is done.
+  case edited(EditResult)
   /// A link was handed to the browser, or why not.
   case opened(link: String, problem: String?)
 }

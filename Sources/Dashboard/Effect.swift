@@ -21,6 +21,10 @@ package enum Effect: Equatable, Sendable {
   case count(Int)
   /// Read all months again.
   case loadHistory
+  /// Read the user's templates.
+  case readTemplates
+  /// Hand a text to the user's editor, and the terminal with it.
+  case edit(String)
   case repaint
   case suspend
   case quit
@@ -35,6 +39,18 @@ package enum Reminder: Equatable, Sendable {
   case ofSaving(act: Int)
   /// What did not get to disk is to be tried again.
   case toSaveAgain
+  /// A draft is to be kept, where nothing was typed since.
+  case toKeepDraft(Draft)
+  /// Nobody will type any more: what was written is to be kept now.
+  case toKeepAll
+
+  package struct Draft: Equatable, Sendable {
+    let id: OutboxID
+    /// How often the text had changed.
+    let edits: Int
+    /// How many pauses were waited for.
+    let waited: Int
+  }
 }
 
 /// What a search through all tweets is for.

@@ -22,6 +22,13 @@ package enum RowHeights {
     return lines.isEmpty ? [StyledText("")] : lines
   }
 
+  /// The text of something in the outbox, three lines at the most.
+  package static func text(_ entry: OutboxEntry, columns: Int) -> [SafeText] {
+    let lines = TextWrap.wrapBody(
+      entry.text, columns: max(1, columns - indent - 2), maxLines: queueText)
+    return lines.isEmpty ? [SafeText("")] : lines
+  }
+
   /// A waiting tweet's reasons, on two lines at the most: `asks you a question +24 · …`.
   package static func reasons(_ item: QueueItem, columns: Int) -> [SafeText] {
     let more = item.earlier > 0 ? ["and \(item.earlier) before"] : []
@@ -80,6 +87,12 @@ extension State {
       }
       pages.append(.thread(page))
     case .whoIsWho(let page): pages.append(.whoIsWho(page))
+    case .outbox(var page):
+      page.list.scroll(lines: PaneLayout.list(body).rows, columns: columns) { row in
+        row.item.flatMap { book.outbox[$0.id] }
+          .map { RowHeights.text($0, columns: columns).count + 2 } ?? 1
+      }
+      pages.append(.outbox(page))
     case nil: break
     }
   }
@@ -96,6 +109,7 @@ extension State {
     case (.contact(let page)?, _): return max(1, exchangeLines(page, layout.body))
     case (.thread?, _): return max(1, rows / 5)
     case (.whoIsWho?, _): return 2
+    case (.outbox?, _): return max(1, rows / 4)
     case (nil, .contacts): return rows
     case (nil, .queue), (nil, .timeline): return max(1, rows / 5)
     case (nil, .followUps): return max(1, rows / 2)

@@ -10,6 +10,7 @@ package struct State: Sendable {
     case contact(ContactPage)
     case thread(ThreadPage)
     case whoIsWho(WhoIsWhoPage)
+    case outbox(OutboxPage)
   }
 
   /// A line about what just happened.
@@ -55,7 +56,6 @@ package struct State: Sendable {
   var isOrderOld = false
   var ids: IDSource
   var actIDs: IDSource
-  var drafts: [TweetID: String] = [:]
   /// What was last searched for on a page.
   var pageSearch = ""
   package internal(set) var undo = UndoHistory()
@@ -152,6 +152,9 @@ extension State {
       case .whoIsWho(var page):
         page.rebuild(book: book, now: now)
         pages[at] = .whoIsWho(page)
+      case .outbox(var page):
+        page.rebuild(book: book)
+        pages[at] = .outbox(page)
       }
     }
   }
@@ -166,6 +169,7 @@ extension State {
     case .contact(let page): return subject(of: page)
     case .thread(let page): return page.list.selectedItem.flatMap { subject(of: $0.id) }
     case .whoIsWho(let page): return page.kept(in: book).map { book.subject($0) }
+    case .outbox(let page): return page.list.selectedItem.flatMap { book.subject($0.id) }
     case nil: return subjectOfPane
     }
   }

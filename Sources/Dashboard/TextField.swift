@@ -6,6 +6,10 @@ package struct TextField: Equatable, Sendable {
   /// How many characters stand before the cursor.
   package private(set) var cursor: Int
   private let isMultiline: Bool
+  /// What was last cut out, for `^y`.
+  private var killed: [Character] = []
+  /// Whether the last key cut: what is cut next joins it.
+  private var isKilling = false
 
   package init(_ text: String = "", isMultiline: Bool = false) {
     characters = Array(text)
@@ -20,6 +24,7 @@ package struct TextField: Equatable, Sendable {
   /// Puts typed or pasted text at the cursor. Control characters are left out, and line ends
   /// become spaces where only one line is wanted.
   package mutating func insert(_ text: String) {
+    isKilling = false
     let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     let typed = lines.compactMap { character -> Character? in
       if character == "\n" { return isMultiline ? "\n" : " " }
@@ -32,6 +37,11 @@ package struct TextField: Equatable, Sendable {
 
   /// Takes a key that edits; false where the key means nothing here.
   package mutating func take(_ key: Key) -> Bool {
+    if let cut = cut(by: key) {
+      kill(cut.range, before: cut.isBefore)
+      return true
+    }
+    isKilling = false
     switch key {
     case .character(let character): insert(String(character))
     case .left, .control("b"): cursor = max(0, cursor - 1)
@@ -40,17 +50,37 @@ package struct TextField: Equatable, Sendable {
     case .end, .control("e"): cursor = lineEnd
     case .backspace, .control("h"): replace(max(0, cursor - 1)..<cursor)
     case .delete, .control("d"): replace(cursor..<min(characters.count, cursor + 1))
-    case .control("w"), .alt("\u{7F}"): replace(wordStart..<cursor)
-    case .control("u"): replace(lineStart..<cursor)
-    case .control("k"):
-      replace(cursor..<(cursor == lineEnd ? min(cursor + 1, characters.count) : lineEnd))
+    case .control("y"): replace(cursor..<cursor, with: killed)
     case .alt("b"): cursor = wordStart
     case .alt("f"): cursor = wordEnd
-    case .up where isMultiline: cursor = max(0, lineStart - 1)
-    case .down where isMultiline: cursor = min(characters.count, lineEnd + 1)
     default: return false
     }
     return true
+  }
+
+  /// What a key cuts out, and whether it stands before the cursor.
+  private func cut(by key: Key) -> (range: Range<Int>, isBefore: Bool)? {
+    switch key {
+    case .control("w"), .alt("\u{7F}"), .alt("\u{8}"): (wordStart..<cursor, true)
+    case .control("u"): (lineStart..<cursor, true)
+    case .alt("d"): (cursor..<wordEnd, false)
+    case .control("k"):
+      (cursor..<(cursor == lineEnd ? min(cursor + 1, characters.count) : lineEnd), false)
+    default: nil
+    }
+  }
+
+  private mutating func kill(_ range: Range<Int>, before isBefore: Bool) {
+    let cut = Array(characters[range])
+    killed = !isKilling ? cut : isBefore ? cut + killed : killed + cut
+    isKilling = true
+    replace(range)
+  }
+
+  /// Moves the cursor before the character at `place`, or behind the last.
+  package mutating func moveCursor(to place: Int) {
+    isKilling = false
+    cursor = max(0, min(place, characters.count))
   }
 
   /// Puts a text in the place of some characters, with the cursor behind it.
@@ -65,6 +95,11 @@ package struct TextField: Equatable, Sendable {
     let head = String(characters[kept..<range.lowerBound]) + String(new)
     cursor = kept + head.count
     characters.replaceSubrange(kept..., with: head + String(characters[range.upperBound...]))
+  }
+
+  /// Two fields are equal when they look it; what was cut out is another matter.
+  package static func == (a: TextField, b: TextField) -> Bool {
+    a.cursor == b.cursor && a.characters == b.characters
   }
 
   private var lineStart: Int {

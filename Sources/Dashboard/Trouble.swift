@@ -7,6 +7,8 @@ package enum Trouble: Equatable, Sendable {
   case notFound(String), nothingToUndo, nothingToRedo, nothingToSearch
   case noLink, noBrowser(link: String), browserFailed(link: String, String)
   case notSaved(String), textTooLong(Int), emptyAnswer, stillUnsaved
+  case noHandle, cannotMention(String), answersStay, oneNetwork, unfilled(String), leftElsewhere,
+    nothingWritten, editorFailed(String)
   case historyFailed(String), noKey(String), unreadable(Int)
   /// The first problem of the settings file, in a sentence.
   case settingsLeftOut(String)
@@ -40,7 +42,15 @@ package enum Trouble: Equatable, Sendable {
     case .browserFailed(let link, let why): "The browser did not start (\(why)): \(link)"
     case .notSaved(let why): "Not saved, kept in memory: \(why) It is tried again by itself."
     case .textTooLong(let over): "\(over) over the limit: shorten it, then hand it over."
-    case .emptyAnswer: "Type an answer first, or Esc to leave."
+    case .emptyAnswer: "Type something first, or Esc to leave."
+    case .noHandle: "Nobody with a handle is under the cursor: C writes a tweet to nobody."
+    case .cannotMention(let network): "Nobody can be addressed on \(network) from here."
+    case .answersStay: "An answer goes where the tweet is."
+    case .oneNetwork: "Your own record has a handle on one network only."
+    case .unfilled(let field): "\(field) is still open: type over it, or delete it."
+    case .leftElsewhere: "This was sent or discarded elsewhere: copy what you need, then Esc."
+    case .nothingWritten: "Nothing is written here: C begins a tweet, r an answer."
+    case .editorFailed(let why): "The text is as it was: \(why)"
     case .stillUnsaved: "Acts are not saved yet: ^q again leaves without them."
     case .historyFailed(let why): "Older months could not be read: \(why)"
     case .unreadable(let lines):

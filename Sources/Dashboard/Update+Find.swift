@@ -111,6 +111,12 @@ extension State {
         [pair.kept, pair.other].contains { book.contact($0)?.matches(text) ?? false }
       }
       pages.append(.whoIsWho(page))
+    case .outbox(var page):
+      isFound = page.list.search(forward: forward) { entry in
+        book.outbox[entry.id]?.text.lowercased().contains(text.lowercased()) == true
+          || book.subject(entry.id)?.name.lowercased().contains(text.lowercased()) == true
+      }
+      pages.append(.outbox(page))
     case nil: break
     }
     return isFound

@@ -38,6 +38,7 @@ extension State {
 
   mutating func open() -> [Effect] {
     if pages.isEmpty, focus == .queue || focus == .timeline { return openThread() }
+    if case .outbox? = pages.last { return openEntry() }
     if case .thread? = pages.last { return openContact() }
     if case .contact(let page)? = pages.last {
       guard case .tweet(let key)? = page.list.selectedItem?.content else { return [] }
@@ -127,6 +128,9 @@ extension State {
     case .whoIsWho(var page):
       page.list.move(move)
       pages.append(.whoIsWho(page))
+    case .outbox(var page):
+      page.list.move(move)
+      pages.append(.outbox(page))
     case nil:
       switch focus {
       case .contacts: contacts.list.move(move)

@@ -58,6 +58,7 @@ extension State {
     if !change.followUps.isEmpty || !change.contacts.isEmpty { rebuildFollowUps() }
     if hasTweets, view == .timeline { timeline.rebuild(book: book) }
     rebuildPages()
+    if hasTweets || !change.outbox.isEmpty { noteNews(outbox: change.outbox) }
   }
 
   /// What somebody else dealt with stays, dimmed, where the cursor is: a key that is on its way

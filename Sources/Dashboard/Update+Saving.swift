@@ -59,6 +59,8 @@ extension State {
     case .toSaveAgain:
       isRetryPlanned = false
       return saveAgain()
+    case .toKeepDraft(let draft): return keepDraft(after: draft)
+    case .toKeepAll: return keepDraft()
     }
   }
 }

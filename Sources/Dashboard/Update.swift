@@ -24,6 +24,8 @@ package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
   case .counted(let relations, let number): effects = state.take(relations, number: number)
   case .found(let text, let tweets, let purpose):
     effects = state.take(found: text, tweets, purpose)
+  case .templates(let own): effects = state.take(templates: own)
+  case .edited(let result): effects = state.take(edited: result)
   case .opened(let link, let problem):
     effects = problem.map { state.tell(.browserFailed(link: link, $0)) } ?? []
   }
@@ -83,8 +85,12 @@ extension State {
 
   /// What a key gives where the user is.
   private func command(of key: Key) -> Command? {
-    if case .whoIsWho? = pages.last, help == nil, !isExplaining { return keymap[key, in: .pair] }
-    return keymap[key]
+    guard help == nil, !isExplaining else { return keymap[key] }
+    return switch pages.last {
+    case .whoIsWho: keymap[key, in: .pair]
+    case .outbox: keymap[key, in: .outbox]
+    case .contact, .thread, nil: keymap[key]
+    }
   }
 
   private mutating func repaint() -> [Effect] {
@@ -93,9 +99,8 @@ extension State {
   }
 
   mutating func take(paste text: String) -> [Effect] {
-    if composer?.stage == .writing {
-      composer?.field.insert(text)
-    } else if prompt != nil {
+    if composer != nil { return takeInComposer(paste: text) }
+    if prompt != nil {
       prompt?.field.insert(text)
       reading?.stopCompleting()
       readLine()
@@ -130,7 +135,7 @@ extension State {
     return tell(.stillUnsaved)
   }
 
-  private mutating func run(_ command: Command) -> [Effect] {
+  mutating func run(_ command: Command) -> [Effect] {
     switch command {
     case .moveDown, .moveUp, .moveToTop, .moveToBottom, .halfPageDown, .halfPageUp, .pageDown,
       .pageUp:
@@ -142,6 +147,18 @@ extension State {
     case .showDashboard: return show(.dashboard)
     case .showTimeline: return show(.timeline)
     case .reply: return openComposer()
+    case .compose: return compose(toPerson: false)
+    case .mention: return compose(toPerson: true)
+    case .outbox: return openOutbox()
+    case .handOver: return handOver()
+    case .queueDraft: return queueComposer()
+    case .template: return askForTemplates()
+    case .editOutside: return editOutside()
+    case .changeNetwork: return changeNetwork()
+    case .discard: return discardComposer()
+    case .sendEntry: return sendEntry()
+    case .queueEntry: return queueEntry()
+    case .discardEntry: return discardEntry()
     case .done: return finish()
     case .snooze: return ask(.snooze)
     case .followUp: return ask(.followUp)

@@ -34,6 +34,18 @@ package enum WebLink {
     return "https://x.com/intent/tweet?in_reply_to=\(number)&text=\(encoded(text))"
   }
 
+  /// The page on which a new tweet stands ready to be posted; nil where nobody knows my server.
+  package static func new(_ text: String, on network: Network, by me: Handle?) -> String? {
+    switch network {
+    case .twitter: return "https://x.com/intent/tweet?text=\(encoded(text))"
+    case .bluesky: return "https://bsky.app/intent/compose?text=\(encoded(text))"
+    case .linkedin: return nil
+    case .mastodon:
+      let server = me.flatMap { $0.network == .mastodon ? $0.name.split(separator: "@").last : nil }
+      return server.map { "https://\(encoded(String($0)))/share?text=\(encoded(text))" }
+    }
+  }
+
   /// The page of a post on another network than Twitter; a direct post has one too.
   private static func otherPage(_ tweet: Tweet) -> String? {
     let parts = tweet.id.description.split(separator: ":", maxSplits: 1)

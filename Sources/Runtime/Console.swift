@@ -23,6 +23,9 @@ package protocol Console: AnyObject {
   func readSignals() -> [ConsoleSignal]
   func resized()
   func copy(_ text: String)
+  /// Gives the screen to another program, and takes it again.
+  func leaveScreen()
+  func returnToScreen()
   /// Leaves the screen, stops the process, and comes back when it goes on.
   func suspend()
   func end()

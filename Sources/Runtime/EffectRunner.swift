@@ -8,6 +8,8 @@ package struct EffectRunner {
   private let store: Store
   let mailbox: Mailbox
   private let browser: Browser?
+  private let editor: Editor?
+  private let templates: TemplateFolder?
   private let saver = WorkThread()
   private let reader = WorkThread(givesWay: true)
   /// Acts that are not on disk, and why.
@@ -19,8 +21,12 @@ package struct EffectRunner {
   private static let tidiedEvery = 200
 
   /// - Parameter follower: made before the book was loaded; nil where nobody else writes.
-  package init(store: Store, mailbox: Mailbox, browser: Browser?, follower: Follower? = nil) {
+  package init(
+    store: Store, mailbox: Mailbox, browser: Browser?, follower: Follower? = nil,
+    editor: Editor? = nil, templates: TemplateFolder? = nil
+  ) {
     self.store = store
+    (self.editor, self.templates) = (editor, templates)
     log = ActLog(store.location)
     self.mailbox = mailbox
     self.browser = browser
@@ -115,6 +121,17 @@ package struct EffectRunner {
   func open(_ link: String) {
     guard let browser else { return }
     mailbox.leave(.opened(link: link, problem: browser.open(link)))
+  }
+
+  /// Reads the user's templates anew each time: a changed one counts at once.
+  func readTemplates() {
+    saver.run { [mailbox, templates] in mailbox.leave(.templates(templates?.read() ?? [])) }
+  }
+
+  /// Has the user's editor change a text; the terminal must be free for it.
+  func edit(_ text: String) {
+    let result = editor?.edit(text) ?? .failed("no editor is known: set $EDITOR.")
+    mailbox.leave(.edited(result))
   }
 
   /// Waits for what is being saved. Returns false where it takes longer than anybody waits.

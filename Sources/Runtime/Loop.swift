@@ -42,7 +42,7 @@ package struct Loop {
       if take(events) && isRunning { draw() }
     }
     // What failed before has one more chance.
-    if exitStatus != 0 { _ = take([.reminded(.toSaveAgain)]) }
+    if exitStatus != 0 { _ = take([.reminded(.toKeepAll), .reminded(.toSaveAgain)]) }
     let isSaved = effects.finishSaving(isLost: exitStatus != 0)
     for event in effects.mailbox.takeAll() { _ = update(&state, event) }
     console.end()
@@ -83,12 +83,24 @@ package struct Loop {
     case .loadHistory: effects.loadHistory(state.judged, now: state.now)
     case .remind(let pause, let reminder):
       reminders.append((ContinuousClock.now + .milliseconds(pause), reminder))
+    case .readTemplates: effects.readTemplates()
+    case .edit(let text): lendScreen(toEdit: text)
     case .repaint:
       presenter.forget()
       console.repaint()
     case .suspend: console.suspend()
     case .quit: (isRunning, hasLeft) = (false, true)
     }
+  }
+}
+
+extension Loop {
+  /// Lets another program have the terminal; its size may be another after that.
+  private mutating func lendScreen(toEdit text: String) {
+    console.leaveScreen()
+    effects.edit(text)
+    console.returnToScreen()
+    _ = take([.resized(console.size)])
   }
 }
 

@@ -94,6 +94,11 @@ extension Surroundings {
     (try? folder("XDG_CONFIG_HOME", ".config")).map { "\($0)/config.toml" }
   }
 
+  /// Where the user's own templates stand, a file each.
+  package var templatesFolder: String? {
+    (try? folder("XDG_CONFIG_HOME", ".config")).map { "\($0)/templates" }
+  }
+
   private func dataFolder() throws(SurroundingsProblem) -> String {
     if let named = path("PERCH_HOME", below: "") { return named }
     return try folder("XDG_DATA_HOME", ".local/share", named: "PERCH_HOME")

@@ -21,7 +21,7 @@ extension SafeText {
   }
 
   /// The whole glyphs that fit, and no sign that more were there.
-  func prefix(_ columns: Int) -> SafeText {
+  package func prefix(_ columns: Int) -> SafeText {
     var taken = 0
     var count = 0
     for glyph in glyphs {

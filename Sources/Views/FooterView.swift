@@ -59,14 +59,7 @@ enum FooterView {
   }
 
   private static func hints(_ state: State) -> [Hint] {
-    if case .handedOver? = state.composer?.stage {
-      return [Hint("y", "posted"), Hint("n", "write on"), Hint("o", "open its page")]
-    }
-    if state.composer != nil {
-      return [
-        Hint("Enter", "hand over"), Hint("^j", "new line"), Hint("Esc", "leave, keep the draft"),
-      ]
-    }
+    if let composer = state.composer { return hints(composer, state) }
     if let reading = state.reading {
       let tab = reading.candidates.isEmpty ? [] : [Hint("Tab", "complete")]
       return [Hint("Enter", "save")] + tab + [Hint("Esc", "leave")]
@@ -80,6 +73,21 @@ enum FooterView {
         Hint(
           offer.row.keys.first?.description ?? "", offer.row.title, isPossible: offer.isPossible)
       }
+  }
+
+  private static func hints(_ composer: Composer, _ state: State) -> [Hint] {
+    switch composer.stage {
+    case .handedOver:
+      return [Hint("y", "posted"), Hint("n", "write on"), Hint("o", "open its page")]
+    case .warned: return [Hint("y", "send it"), Hint("n", "write on")]
+    case .choosing:
+      return [Hint("Enter", "put it in"), Hint("j k", "choose"), Hint("Esc", "back")]
+    case .writing: break
+    }
+    let hints = CommandTable.footer.filter { $0.scope == .composing }
+      .map { Hint($0.keys.first?.description ?? "", $0.title) }
+    return hints.prefix(1) + [Hint("Esc", "leave"), Hint("Enter", "new line")]
+      + hints.dropFirst()
   }
 
   private static func views(_ state: State, _ rect: Rect) -> [Hint] {

@@ -32,7 +32,9 @@ enum QueueView {
     let handled = state.queue.handled[item.id]
     guard let tweet = state.book.tweet(item.row) else { return missing(item, area, &grid) }
     let look = TweetView.Look(
-      isDim: handled != nil, score: item.priority.shown, most: RowHeights.queueText)
+      isDim: handled != nil, score: item.priority.shown,
+      mark: state.book.outbox.openAnswer(to: item.id)?.state.rawValue ?? "",
+      most: RowHeights.queueText)
     let used = TweetView.draw(tweet, look, state, area, symbols, &grid)
     return used + drawBelow(item, handled, area.inset(left: 1, top: used), symbols, &grid)
   }

@@ -85,6 +85,9 @@ package struct ScreenView {
     case .thread(let page):
       show(ThreadView.draw(page, state, body, symbols, &grid), page.list.selected)
     case .whoIsWho(let page): WhoIsWhoView.draw(page, state, body, symbols, &grid)
+    case .outbox(let page):
+      OutboxView.draw(page, state, body, symbols, &grid)
+        .drawBar(at: page.list.selected, symbols, &grid)
     }
   }
 

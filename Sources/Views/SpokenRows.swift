@@ -17,15 +17,13 @@ extension State {
   var spokenTyping: SafeText? {
     if let prompt { return SafeText("\(prompt.question): \(prompt.field.text)") }
     guard let composer, composer.stage == .writing else { return nil }
-    return SafeText("Answer: \(composer.field.text)")
+    return SafeText("\(composer.replyTo == nil ? "Tweet" : "Answer"): \(composer.field.text)")
   }
 
   /// How much of a post is left: told where it gets scarce, not at each key.
   var spokenRest: [SafeText] {
-    guard let composer, composer.stage == .writing, let (used, limit) = composer.length,
-      limit - used <= 20
+    guard let composer, composer.stage == .writing, let left = composer.length?.left, left <= 20
     else { return [] }
-    let left = limit - used
     if left < 0 { return ["too long"] }
     return [left > 10 ? "20 left" : left > 0 ? "10 left" : "none left"]
   }

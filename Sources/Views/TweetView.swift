@@ -8,6 +8,8 @@ enum TweetView {
     var isDim = false
     /// The number at the right end of the first line.
     var score = ""
+    /// A word beside the time: `draft`.
+    var mark = ""
     /// Lines of text at the most; nil shows all.
     var most: Int?
   }
@@ -59,7 +61,8 @@ enum TweetView {
       SafeText(time).padded(leftTo: 4)
       + SafeText(look.score).padded(leftTo: look.score.isEmpty ? 0 : 6)
     let name = SafeText(state.name(of: tweet))
-    let room = columns - 2 - right.width
+    let note = SafeText(look.mark)
+    let room = columns - 2 - right.width - (note.isEmpty ? 0 : note.width + 2)
     let style: Style = look.isDim ? .dim : .strong
     let used = grid.put(name, at: place.moved(by: 1), style: style, columns: room)
     let handle = SafeText(tweet.author.at + mark(tweet))
@@ -67,6 +70,8 @@ enum TweetView {
       grid.put(handle, at: place.moved(by: used + 3), style: .dim, columns: room - used - 2)
     }
     grid.put(right, at: place.moved(by: columns - right.width), style: .dim)
+    grid.put(
+      note, at: place.moved(by: columns - right.width - note.width - 2), style: .accentStrong)
   }
 
   private static func mark(_ tweet: Tweet) -> String {

@@ -72,6 +72,8 @@ final class CrashingConsole: Console {
   func readSignals() -> [ConsoleSignal] { console.readSignals() }
   func resized() { console.resized() }
   func copy(_ text: String) { console.copy(text) }
+  func leaveScreen() { console.leaveScreen() }
+  func returnToScreen() { console.returnToScreen() }
   func suspend() { console.suspend() }
   func end() { console.end() }
 }

@@ -51,7 +51,10 @@ struct OpenDashboard: ParsableCommand {
       state: state,
       console: display.crash.map { CrashingConsole(console, $0) } ?? console,
       effects: EffectRunner(
-        store: opening.store, mailbox: mailbox, browser: browser, follower: opening.follower),
+        store: opening.store, mailbox: mailbox, browser: browser, follower: opening.follower,
+        editor: Editor(
+          [surroundings["VISUAL"], surroundings["EDITOR"]], folder: opening.store.location.state),
+        templates: surroundings.templatesFolder.map { TemplateFolder($0) }),
       symbols: terminal.canShowUnicode ? .unicode : .ascii,
       isLinear: display.isLinear(surroundings), clock: surroundings.clock)
     let status = loop.run()

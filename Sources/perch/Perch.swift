@@ -15,7 +15,7 @@ struct Perch: ParsableCommand {
       QueueList.self, Due.self, ContactList.self, Show.self, Log.self, FollowUpAdd.self, Keys.self,
       Check.self, Compact.self,
       Backup.self, RestoreBackup.self, Git.self, Put.self, Dump.self, Why.self, Stats.self,
-      Introductions.self, Merge.self, Evaluate.self, Config.self,
+      Introductions.self, Merge.self, Evaluate.self, Config.self, Drafts.self, Reply.self,
     ],
     defaultSubcommand: OpenDashboard.self)
 

@@ -52,6 +52,9 @@ final class TerminalConsole: Console {
     }
   }
 
+  func leaveScreen() { terminal.suspend() }
+  func returnToScreen() { terminal.resume() }
+
   func suspend() {
     terminal.suspend()
     signals.stop()

@@ -12,9 +12,13 @@ import Testing
   }
 
   @Test func noKeyGivesTwoCommands() {
-    for isOnPage in [false, true] {
-      let keys = CommandTable.rows.filter { ($0.scope == .pair) == isOnPage }.flatMap(\.keys)
-      #expect(Set(keys).count == keys.count)
+    let scopes = Set(CommandTable.rows.map(\.scope)).filter(\.comesFirst)
+    for scope in [nil] + scopes.map(Optional.some) {
+      let rows = CommandTable.rows.filter {
+        scope == nil ? !$0.scope.comesFirst : $0.scope == scope
+      }
+      let keys = rows.flatMap(\.keys)
+      #expect(Set(keys).count == keys.count, "\(scope?.rawValue ?? "")")
     }
   }
 

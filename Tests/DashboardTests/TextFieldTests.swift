@@ -37,4 +37,41 @@ import Testing
     _ = field.take(.backspace)
     #expect(field.text == "caf!")
   }
+
+  @Test func editingIsWhatReadlineUsersExpect() {
+    var field = TextField("two words")
+    press("^w ^a", &field)
+    field.insert("début ")
+    #expect(field.text == "début two ")
+    press("^k", &field)
+    #expect(field.text == "début ")
+    press("Backspace Left", &field)
+    field.insert("\u{1B}[31m\tx\r\n")
+    #expect(field.text == "débu[31m x t")
+    press("^u", &field)
+    #expect(field.text == "t")
+  }
+
+  @Test("What was cut in a row comes back as it was, and more than once")
+  func killAndYank() {
+    var field = TextField("one two three four")
+    press("^w ^w ^a ^y", &field)
+    #expect(field.text == "three fourone two ")
+    press("^y ^e ^u", &field)
+    #expect(field.isEmpty)
+    press("^y Home Alt-d ^e ^y", &field)
+    #expect(field.text == " fourthree fourone two three")
+  }
+
+  @Test func wordsAreGoneBy() {
+    var field = TextField("one  two\nthree", isMultiline: true)
+    press("Alt-b Alt-b", &field)
+    #expect(field.cursor == 5)
+    press("Alt-f Alt-f", &field)
+    #expect(field.cursor == 14)
+  }
+
+  private func press(_ keys: String, _ field: inout TextField) {
+    for key in keys.split(separator: " ").compactMap({ Key(String($0)) }) { _ = field.take(key) }
+  }
 }

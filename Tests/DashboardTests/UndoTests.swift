@@ -82,7 +82,7 @@ import Testing
   func backAndForth() {
     var user = Scenario()
     let before = user.state.book.queueStates
-    user.press("rhello<Enter>y")
+    user.press("rhello<^s>y")
     let after = user.state.book.queueStates
     for _ in 1...3 {
       user.press("u")
@@ -91,7 +91,7 @@ import Testing
       #expect(user.state.book.queueStates == after)
     }
     #expect(before.isEmpty)
-    #expect(user.saved.filter { $0.kind == .outbox }.last?.fields["deleted"] == .null)
+    #expect(user.saved.filter { $0.kind == .outbox }.last?.fields["state"] == "handed")
   }
 
   @Test("After one's own acts come those of earlier visits, each once")

@@ -107,7 +107,7 @@ extension JourneyTests {
     try terminal.types("r")
     try terminal.waits(for: "Reply to Kai")
     try terminal.types("hi Kai, see you there")
-    try terminal.presses("Enter")
+    try terminal.presses("C-s")
     try terminal.waits(for: "Posted? y / n")
     try terminal.types("y")
     try terminal.waits(for: "✓ answered")

@@ -26,6 +26,7 @@ final class FakeConsole: Console {
   private(set) var copied: [String] = []
   private(set) var repaints = 0
   private(set) var suspensions = 0
+  private(set) var lendings = 0
   private(set) var ends = 0
   private var script: [(sight: String, deed: Deed)] = []
   private var input: [ConsoleInput] = []
@@ -123,6 +124,8 @@ final class FakeConsole: Console {
   func resized() {}
   func copy(_ text: String) { copied.append(text) }
   func suspend() { suspensions += 1 }
+  func leaveScreen() { lendings += 1 }
+  func returnToScreen() {}
   func end() { ends += 1 }
 }
 

@@ -42,6 +42,8 @@ private final class ScriptedConsole: Console {
   }
 
   func suspend() { didSuspend = true }
+  func leaveScreen() {}
+  func returnToScreen() {}
   func flushEscape() -> [ConsoleInput] { [] }
   func say(_ speech: Speech) {}
   func paint(_ grid: Grid) {}

@@ -68,6 +68,24 @@ package struct Scenario {
     }
   }
 
+  /// What went to the clipboard, in order.
+  package var copied: [String] {
+    effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+  }
+
+  /// Nobody types for a while: whatever waits for that happens.
+  package mutating func pause() {
+    for _ in 1...5 { aSecondPasses() }
+  }
+
+  /// The next thing that waits for a pause happens.
+  package mutating func aSecondPasses() {
+    let waiting = effects.compactMap { effect -> Reminder? in
+      if case .remind(_, .toKeepDraft(let draft)) = effect { .toKeepDraft(draft) } else { nil }
+    }
+    if let last = waiting.last { happen(.reminded(last)) }
+  }
+
   private static func keys(_ text: String) -> [Key] {
     var keys: [Key] = []
     var rest = text[...]

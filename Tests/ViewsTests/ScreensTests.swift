@@ -30,7 +30,44 @@ import Views
   }
 
   @Test(arguments: sizes) func handedOver(size: String) {
-    look("handed-over-\(size)", size, "rYes!<Enter>")
+    look("handed-over-\(size)", size, "rYes!<^s>")
+  }
+
+  @Test(arguments: sizes) func newTweet(size: String) {
+    look("new-tweet-\(size)", size, "Ccoffee with @gra")
+  }
+
+  @Test(arguments: sizes) func tooLong(size: String) {
+    let text = String(repeating: "too much is too much ", count: 14)
+    look("too-long-\(size)", size, "r\(text){what}")
+  }
+
+  @Test(arguments: sizes) func templates(size: String) {
+    look("templates-\(size)", size, "r<^t>") { user in
+      user.happen(.templates([]))
+      user.press("jj")
+    }
+  }
+
+  @Test(arguments: sizes) func outbox(size: String) {
+    look(
+      "outbox-\(size)", size,
+      "rYes! Thursday at ten?<^p>C@jolind meet @graceok: you both {what}<Esc>Coff to Halifax<Esc>O")
+  }
+
+  @Test(arguments: sizes) func alreadyAnswered(size: String) {
+    look("already-answered-\(size)", size, "rYes!<^s>yrYes again!<^s>")
+  }
+
+  @Test(arguments: sizes) func hostileTweetAnswered(size: String) {
+    var book = SampleBooks.small
+    book.take([
+      SampleBooks.tweet(
+        130, "2026-11-21T07:14:00Z", "sambaker",
+        "@anna \u{1B}[2J\u{1B}]0;owned\u{7}\u{202E}gnihtyna 👩‍👩‍👧 Z\u{301}\u{302}\u{303}\u{304}algo 日本語？",
+        to: "anna")
+    ])
+    look("hostile-answered-\(size)", size, "r日本 👩‍👩‍👧 e\u{301}\u{202E}", book: book)
   }
 
   @Test(arguments: sizes) func snoozePrompt(size: String) {
@@ -71,11 +108,14 @@ import Views
     look("too-small-20x5", "20x5", "")
   }
 
-  private func look(_ name: String, _ size: String, _ keys: String, book: Book = SampleBooks.small)
-  {
+  private func look(
+    _ name: String, _ size: String, _ keys: String, book: Book = SampleBooks.small,
+    then: (inout Scenario) -> Void = { _ in }
+  ) {
     let parts = size.split(separator: "x").compactMap { Int($0) }
     var scenario = Scenario(book, size: Size(columns: parts[0], rows: parts[1]))
     scenario.press(keys)
+    then(&scenario)
     expectScreen(ScreenView.draw(scenario.state), name)
   }
 }

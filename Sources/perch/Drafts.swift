@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Dashboard
+internal import People
+internal import Storage
+
+struct Drafts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List drafts, and what is queued to be looked through and sent.")
+
+  @Flag(help: "Print JSON, one record a line.") var json = false
+
+  func run() throws {
+    let opening = try Opening(whole: true, access: .readOnly)
+    let open = opening.book.outbox.entries.filter(\.isOpen)
+    for entry in open {
+      let subject = opening.book.subject(entry.id)
+      if json {
+        var fields = entry.fields
+        fields["id"] = .text(entry.id.description)
+        fields.put("name", subject?.name ?? "")
+        fields.put("handle", subject?.handle?.description ?? "")
+        Output.json(fields)
+      } else {
+        Output.line("\(entry.state.rawValue)  \(subject?.name ?? "to everybody")  \(entry.text)")
+      }
+    }
+    if !json, open.isEmpty { Output.line("Nothing is left to send.") }
+  }
+}
+
+struct Reply: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write an answer and put it by: perch reply twitter:130 \"Yes, gladly\".",
+    discussion: "It waits in the outbox, where O of the dashboard shows it; nothing is sent.")
+
+  @Argument(help: "The tweet or message: its id, as perch queue --json tells.") var tweet: String
+  @Argument(help: "What you answer.") var text: String
+  @Flag(help: "It is ready: queue it. Else it is a draft.") var queue = false
+  @Flag(help: "Only show what would be saved.") var dryRun = false
+  @Flag(help: "Print the record as JSON.") var json = false
+
+  func run() throws {
+    let opening = try Opening(whole: true, access: dryRun ? .readOnly : .readWrite)
+    let id = TweetID(tweet.allSatisfy(\.isNumber) ? "twitter:\(tweet)" : tweet)
+    guard let answered = opening.book.tweet(id) else {
+      throw Failure("There is no tweet \(tweet) in the book.")
+    }
+    guard !text.allSatisfy(\.isWhitespace) else {
+      throw Failure(Trouble.emptyAnswer.sentence, status: 2)
+    }
+    let network = answered.author.network
+    let length = answered.kind == .message ? nil : TextLength(text, on: network)
+    if let length, length.left < 0 { throw Failure(Trouble.textTooLong(-length.left).sentence) }
+    var entry = opening.book.outbox.openAnswer(to: id) ?? OutboxEntry(id: OutboxID(newID("o")))
+    (entry.network, entry.text, entry.inReplyTo) = (network, text, id)
+    entry.state = queue ? .queued : .draft
+    let name = opening.book.subject(answered).name
+    if !dryRun {
+      try opening.append(
+        "\(queue ? "queued" : "drafted") an answer to \(name)",
+        [Patch(.outbox, entry.id.description, entry.fields)])
+    }
+    if json {
+      Output.json(entry.fields.merging(["id": .text(entry.id.description)]) { $1 })
+    } else {
+      Output.line("\(entry.state.rawValue)  \(name)  \(text)")
+    }
+  }
+}
