@@ -96,6 +96,8 @@ extension LinkFinder {
     while true {
       let label = text[at...].prefix { (isHost($0) || $0 == "_") && (!isASCII || $0.isASCII) }
       guard let first = label.first, first != "-", label.last != "-" else { break }
+      // One that the name system has no room for makes all of it no host.
+      guard label.count < 16 || Punycode.length(String(label)) <= 63 else { return nil }
       labels += 1
       at = label.endIndex
       if labels > 1, let ending = ending(of: label, behind: text[at...]) {

@@ -65,6 +65,10 @@ extension TextLength {
   /// ranges and 2 elsewhere, an emoji 2 whatever it is made of.
   private static func weight(_ character: Character) -> Int {
     if character.isASCII { return 1 }
+    let scalars = character.unicodeScalars
+    if let only = scalars.first, scalars.count == 1, (0x3041...0xD7A3).contains(only.value) {
+      return 2
+    }
     if isEmoji(character) { return 2 }
     return String(character)._nfc.reduce(0) { total, scalar in
       total + (light.contains { $0.contains(scalar.value) } ? 1 : 2)

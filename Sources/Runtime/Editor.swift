@@ -144,23 +144,25 @@ extension Editor {
 /// What the keyboard's signals do to this process, set aside while another program has the keyboard:
 /// `^c` is the other's alone, and `^z` stops both, so that the shell is asked again.
 private struct TerminalSignals {
-  private var old: [(Int32, sigaction)] = []
+  private var old: [(number: Int32, action: sigaction)] = []
 
   init() {
-    for (number, handler) in [
-      (SIGINT, SIG_IGN), (SIGQUIT, SIG_IGN), (SIGTSTP, SIG_DFL), (SIGCHLD, SIG_DFL),
-    ] {
-      var (new, before) = (sigaction(), sigaction())
-      new.__sigaction_handler.sa_handler = handler
-      sigaction(number, &new, &before)
-      old.append((number, before))
-    }
+    for number in [SIGINT, SIGQUIT] { set(number, SIG_IGN) }
+    for number in [SIGTSTP, SIGCHLD] { set(number, SIG_DFL) }
+  }
+
+  private mutating func set(_ number: Int32, _ handler: (@convention(c) (Int32) -> Void)?) {
+    var new = sigaction()
+    var before = sigaction()
+    new.__sigaction_handler.sa_handler = handler
+    sigaction(number, &new, &before)
+    old.append((number, before))
   }
 
   func restore() {
-    for (number, before) in old {
-      var before = before
-      sigaction(number, &before, nil)
+    for entry in old {
+      var action = entry.action
+      sigaction(entry.number, &action, nil)
     }
   }
 }

@@ -47,7 +47,7 @@ import Testing
   func conformance() throws {
     guard let folder = ProcessInfo.processInfo.environment["PERCH_TWITTER_TEXT"] else { return }
     let yaml = try String(contentsOfFile: folder + "/validate.yml", encoding: .utf8)
-    let section = try #require(yaml.range(of: "WeightedTweetsCounterTest:"))
+    let section = try #require(yaml.range(of: "WeightedTweetsWithDiscountedEmojiCounterTest:"))
     var (text, count) = ("", 0)
     for line in yaml[section.upperBound...].split(separator: "\n") {
       let line = line.drop { $0 == " " }

@@ -36,6 +36,24 @@ import Testing
     #expect(text == "half\nmore\n")
   }
 
+  @Test("While it runs, the keyboard's signals are its own alone, and after that ours again")
+  func signals() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let before = try EditorTests.ignored("/proc/self/status")
+    let editor = Editor(["sh -c 'cat /proc/$PPID/status > \(folder)/status' sh"], folder: folder)
+    #expect(editor.edit("half") == .text("half"))
+    // SIGINT and SIGQUIT are ignored, SIGCHLD is not.
+    #expect(try EditorTests.ignored(folder + "/status") & 0x10006 == 0x6)
+    #expect(try EditorTests.ignored("/proc/self/status") & 0x10006 == before & 0x10006)
+  }
+
+  /// The signals that a process ignores, a bit each.
+  private static func ignored(_ path: String) throws -> UInt64 {
+    let status = try String(contentsOfFile: path, encoding: .utf8)
+    let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("SigIgn:") })
+    return try #require(UInt64(line.split(separator: "\t")[1], radix: 16))
+  }
+
   @Test(
     "No shell reads what it is called by",
     arguments: [
