@@ -44,7 +44,7 @@ let package = Package(
     room("People"),
     room("Records", ["People", "JSONText"]),
     room("Scoring", ["People"]),
-    room("Settings", ["People", "Scoring", "CTOML"]),
+    room("Settings", ["People", "Scoring", "Commands", "Screen", "CTOML"]),
     room("Storage", ["People", "JSONText", "Records"]),
     room("Intake", ["People", "JSONText", "Records", "CArchive"]),
     room("Export", ["People"]),
@@ -53,7 +53,12 @@ let package = Package(
     room("Dashboard", ["People", "Scoring", "Commands", "Screen"]),
     room("Views", ["Dashboard", "Screen", "Commands", "People", "Scoring"]),
     room("Terminal", ["CNcurses", "Screen", "Commands"]),
-    room("Runtime", ["People", "Scoring", "Storage", "Screen", "Commands", "Dashboard", "Views"]),
+    room(
+      "Runtime",
+      [
+        "People", "JSONText", "Scoring", "Settings", "Storage", "Screen", "Commands", "Dashboard",
+        "Views",
+      ]),
     .executableTarget(
       name: "perch",
       dependencies: [
@@ -77,7 +82,7 @@ let package = Package(
     tests("JSONText", ["JSONText"]),
     tests("People", ["People"]),
     tests("Scoring", ["Scoring", "People"]),
-    tests("Settings", ["Settings", "Scoring", "People"]),
+    tests("Settings", ["Settings", "Scoring", "Commands", "Screen", "People"]),
     tests("Storage", ["Storage", "People", "JSONText", "Records"], data: ["Fixtures"]),
     tests("Intake", ["Intake", "People", "JSONText", "Records"], data: ["Fixtures"]),
     tests("Export", ["Export", "Intake", "People"]),
@@ -89,7 +94,10 @@ let package = Package(
     tests("Terminal", ["Terminal", "Screen", "Commands"]),
     tests(
       "Runtime",
-      ["Runtime", "Dashboard", "Storage", "People", "Scoring", "Views", "Screen", "Commands"]),
+      [
+        "Runtime", "Dashboard", "Settings", "Storage", "People", "Scoring", "Views", "Screen",
+        "Commands",
+      ]),
     tests("Journey", ["perch"], data: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6],

@@ -12,6 +12,15 @@ package enum Command: String, CaseIterable, Sendable {
   case why, undo, redo, help, repaint, close, quit
 }
 
+extension Command {
+  /// What the settings call the view that it shows: `dashboard`; nil for all other commands.
+  package var viewName: String? {
+    guard rawValue.hasPrefix("show") else { return nil }
+    let name = rawValue.dropFirst("show".count)
+    return name.prefix(1).lowercased() + name.dropFirst()
+  }
+}
+
 /// Where a command has a meaning.
 package enum Scope: String, CaseIterable, Sendable {
   /// In every pane and page.
@@ -28,6 +37,9 @@ package enum Scope: String, CaseIterable, Sendable {
   case composing
   /// On the page of what is written and not sent, where its keys come before all others.
   case outbox
+
+  /// Where its keys have their meaning: itself, where they come before all others.
+  package var home: Scope { comesFirst ? self : .everywhere }
 
   /// Whether its keys come before all others.
   package var comesFirst: Bool {

@@ -7,11 +7,13 @@ package enum CommandGuide {
   }
 
   /// All keys by group, in the table's order.
-  package static let help: [Line] = CommandGroup.allCases.flatMap { group in
-    [.heading(group.rawValue)]
-      + CommandTable.rows.filter { $0.group == group }.map {
-        .keys(spelled($0.keys), summary: $0.summary)
-      }
+  package static func keys(_ keymap: Keymap = .standard) -> [Line] {
+    CommandGroup.allCases.flatMap { group in
+      [.heading(group.rawValue)]
+        + CommandTable.rows.filter { $0.group == group }.map {
+          .keys(spelled(keymap.keys(of: $0.command)), summary: $0.summary)
+        }
+    }
   }
 
   /// Keys that edit text in every prompt and in the composer.
@@ -25,9 +27,9 @@ package enum CommandGuide {
     .keys("Tab", summary: "complete @names, #tags; go to the next open field of a template"),
   ]
 
-  /// What `perch keys` prints: a key list, a tab, and what it does.
-  package static var plain: String {
-    lines { heading in
+  /// What `perch keys` prints: the keys, and what they do.
+  package static func plain(_ keymap: Keymap) -> String {
+    lines(keymap) { heading in
       heading
     } keys: { keys, summary in
       "  \(keys.padding(to: 20))\(summary)"
@@ -37,7 +39,7 @@ package enum CommandGuide {
   /// `Resources/keys.md`.
   package static var markdown: String {
     "# Keys\n\nMade from the command table: `perch keys --markdown > Resources/keys.md`.\n"
-      + lines {
+      + lines(.standard) {
         "\n## \($0)\n\n| keys | what they do |\n| --- | --- |"
       } keys: { keys, summary in
         let cells = keys.split(separator: " ").map { "`\(escaped(String($0)))`" }
@@ -51,9 +53,9 @@ package enum CommandGuide {
   }
 
   private static func lines(
-    heading: (String) -> String, keys: (String, String) -> String
+    _ keymap: Keymap, heading: (String) -> String, keys: (String, String) -> String
   ) -> String {
-    (help + editing).map { line in
+    (CommandGuide.keys(keymap) + editing).map { line in
       switch line {
       case .heading(let title): heading(title) + "\n"
       case .keys(let spelled, let summary): keys(spelled, summary) + "\n"

@@ -131,6 +131,9 @@ package enum CommandTable {
   package static let footer = rows.filter { $0.footerRank != nil }
     .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
 
+  /// The rows that show a view, in the order of their keys.
+  package static let views = rows.filter { $0.command.viewName != nil }
+
   private static let byCommand = Dictionary(
     rows.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -50,3 +50,57 @@ extension Key: CustomStringConvertible {
     }
   }
 }
+
+// MARK: - As people spell keys
+
+extension Key {
+  /// What is wrong with a key in the settings.
+  package enum Mistake: Error, Equatable, Sendable {
+    /// It names no key.
+    case unknown
+    /// Terminals send the same for it as for this one.
+    case same(as: Key)
+    /// Perch needs it, or the terminal takes it for itself.
+    case reserved
+  }
+
+  private static let otherNames: [String: Key] = [
+    "return": .enter, "ret": .enter, "cr": .enter, "escape": .escape, "spc": .character(" "),
+    "pagedown": .pageDown, "pageup": .pageUp, "page-down": .pageDown, "page-up": .pageUp,
+    "bs": .backspace, "delete": .delete, "insert": .insert, "backtab": .backTab, "s-tab": .backTab,
+  ]
+
+  /// Reads what somebody wrote for a key, also as vim, Emacs and mutt spell it: `<C-d>`, `Ctrl-d`,
+  /// `M-x`, `<Return>`, `pagedown`.
+  package static func reading(_ text: String) throws(Mistake) -> Key {
+    let isBracketed = text.count > 2 && text.hasPrefix("<") && text.hasSuffix(">")
+    let word = isBracketed ? String(text.dropFirst().dropLast()) : text
+    guard let key = Key(word) ?? named(word) ?? modified(word) else { throw .unknown }
+    switch key {
+    case .control("c"), .control("z"): throw .reserved
+    case .control("i"): throw .same(as: .tab)
+    case .control("m"), .control("j"): throw .same(as: .enter)
+    case .control("h"), .control("?"): throw .same(as: .backspace)
+    case .control("["): throw .same(as: .escape)
+    case .alt("["), .alt("O"): throw .reserved
+    case .control(let character) where character.isUppercase:
+      return try reading("^\(character.lowercased())")
+    default: return key
+    }
+  }
+
+  private static func named(_ word: String) -> Key? {
+    let small = word.lowercased()
+    return names.first { $0.1.lowercased() == small }?.0 ?? otherNames[small]
+      ?? (small.count > 1 && small.hasPrefix("f") ? Key(small.uppercased()) : nil)
+  }
+
+  private static func modified(_ word: String) -> Key? {
+    guard let last = word.last, word.count > 2 else { return nil }
+    switch word.dropLast().lowercased() {
+    case "ctrl-", "ctrl+", "c-", "control-": return Key("^\(last.lowercased())")
+    case "alt-", "alt+", "m-", "a-", "meta-": return Key("Alt-\(last)")
+    default: return nil
+    }
+  }
+}

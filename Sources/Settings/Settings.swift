@@ -1,4 +1,6 @@
+package import Commands
 package import Scoring
+package import Screen
 
 /// What the user may change about Perch.
 package struct Settings: Equatable, Sendable {
@@ -9,6 +11,16 @@ package struct Settings: Equatable, Sendable {
   package var weights = Weights.standard
   /// When nobody asks to keep in touch: `[quiet]`.
   package var quiet = QuietPeriods()
+  /// Which keys give which commands: `[keys]`.
+  package var keys = KeyBindings()
+  /// The command that shows the view to begin with; nil for the usual one: `[start]`.
+  package var start: Command?
+  /// Colours: `[theme]`.
+  package var theme = ThemeWish()
+  /// Whether clicks and the wheel are Perch's: `[mouse]`.
+  package var usesMouse = true
+  /// Programs that run after acts: `[hooks]`.
+  package var hooks = Hooks()
 
   package init() {}
 }
@@ -40,6 +52,30 @@ extension Settings {
 
       """
     return head + SettingsSection.all.map(\.defaultLines).joined()
+  }
+}
+
+/// A table of the settings file and what stands in it, for the manual.
+package struct SettingsGuide: Equatable, Sendable {
+  package struct Row: Equatable, Sendable {
+    package let name, example, meaning: String
+  }
+
+  package let name, about: String
+  package let rows: [Row]
+}
+
+extension Settings {
+  /// Every table; of the weights not each by itself, which `perch why --weights` lists.
+  package static var guide: [SettingsGuide] {
+    SettingsSection.all.map { section in
+      let rows = section.name == SettingsSection.weights.name ? [] : section.rows
+      return SettingsGuide(
+        name: section.name, about: section.about.joined(separator: " "),
+        rows: rows.map {
+          SettingsGuide.Row(name: $0.name, example: $0.example(), meaning: $0.meaning())
+        })
+    }
   }
 }
 

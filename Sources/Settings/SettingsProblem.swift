@@ -1,3 +1,4 @@
+internal import Commands
 internal import Glibc
 internal import People
 
@@ -36,12 +37,19 @@ enum SettingsFault: Equatable, Sendable {
   case unknownSection(String, guesses: [String], all: [String])
   case notASection(String, given: String)
   case unknown(String, section: String, noun: String, guesses: [String])
-  case misplaced(String, home: String)
+  case misplaced(String, homes: [String])
   // Of values.
   case wrongKind(String, wanted: String, given: String)
   case outOfRange(String, given: String, allowed: String)
   case notWhole(String, given: String)
+  case notOneOf(String, given: String, [String], all: [String])
   case outOfOrder(inner: String, outer: String, rises: Bool)
+  // Of keys.
+  case noKey(String, Key.Mistake), sharedKey(String, String, line: Int)
+  case unreachable(String, key: String, free: String), typingKey(String, String)
+  case noProgram(String)
+  // Of colours.
+  case noLook(String, String)
   // Of quiet periods.
   case noPeriod, halfYearly, noDay(String), endsFirst(Day, Day), unknownInPeriod(String)
 }
@@ -62,19 +70,43 @@ extension SettingsFault {
     case .unknown(let name, let section, let noun, let guesses):
       "[\(section)] has no \(noun) “\(name)”; "
         + (SettingsFault.question(guesses.map { "“\($0)”" }) ?? "perch config --default lists all.")
-    case .misplaced(let name, let home): "“\(name)” belongs below [\(home)]."
+    case .misplaced(let name, let homes):
+      "“\(name)” belongs below \(SettingsFault.list(homes.map { "[\($0)]" }, "or"))."
     case .wrongKind(let name, let wanted, let given): "“\(name)” is \(wanted), not \(given)."
     case .outOfRange(let name, let given, let allowed):
       "“\(name)” is \(given), and may be \(allowed)."
     case .notWhole(let name, let given): "“\(name)” is \(given), and must be a whole number."
     case .outOfOrder(let inner, let outer, let rises):
       "“\(outer)” must not be \(rises ? "less" : "more") than “\(inner)”: it lies outside of it."
+    case .notOneOf(let name, let given, let guesses, let all):
+      "“\(name)” is “\(given)”; "
+        + (SettingsFault.question(guesses.map { "“\($0)”" })
+          ?? "it may be \(SettingsFault.list(all, "or")).")
+    case .noKey(let text, let mistake): SettingsFault.words(text, mistake)
+    case .sharedKey(let key, let other, let line):
+      "“\(key)” is a key of “\(other)” already, on line \(line): a key gives one command."
+    case .unreachable(let loser, let key, let free):
+      "“\(key)” was the only key of “\(loser)”: give it another, as \(loser) = "
+        + "\(TOML.list([free])), or none, as \(loser) = []."
+    case .noLook(let name, let word):
+      "“\(name)”: “\(word)” is neither a colour nor bold, dim, underline, reverse, italic or on."
+    case .noProgram(let name): "“\(name)” names no program."
+    case .typingKey(let key, let command):
+      "“\(key)” is needed for writing: give “\(command)” one with ^ or Alt, or F2 to F12."
     case .noPeriod: "a period is { from = 2026-12-24, to = 2027-01-02 }, or with \"12-24\"."
     case .halfYearly: "a period has a year in both days or in none."
     case .noDay(let text): "“\(text)” is no day: write 2026-12-24, or \"12-24\" for each year."
     case .endsFirst(let first, let last):
       "the period ends on \(last), before it begins on \(first)."
     case .unknownInPeriod(let name): "a period has “from” and “to”, but no “\(name)”."
+    }
+  }
+
+  private static func words(_ key: String, _ mistake: Key.Mistake) -> String {
+    switch mistake {
+    case .unknown: "“\(key)” is no key: write j, ^d, Alt-x, Enter, Space, PgDn or F1."
+    case .same(let other): "“\(key)” is \(other) to a terminal: write \(TOML.text("\(other)"))."
+    case .reserved: "“\(key)” can't be had: it is the terminal's, or leads out at any time."
     }
   }
 

@@ -11,7 +11,7 @@ struct SettingsSection: Sendable {
   var check: @Sendable (TOMLNode, Settings) -> [SettingsProblem] = { _, _ in [] }
 
   /// All of them, in the order of the default file. Not stored, so that no start builds them.
-  static var all: [SettingsSection] { [.weights, .quiet] }
+  static var all: [SettingsSection] { [.start, .keys, .theme, .mouse, .hooks, .quiet, .weights] }
 }
 
 /// A setting: how it is read, written and explained. All but the name is made when it is asked for,
@@ -74,9 +74,8 @@ extension SettingsSection {
   }
 
   private func unknown(_ word: String, _ sections: [SettingsSection]) -> SettingsFault {
-    if let home = sections.first(where: { $0.rows.contains { $0.name == word } }) {
-      return .misplaced(word, home: home.name)
-    }
+    let homes = sections.filter { $0.rows.contains { $0.name == word } }.map(\.name)
+    if !homes.isEmpty { return .misplaced(word, homes: homes) }
     let guesses = Suggestion.names(like: word, among: rows.map { ($0.name, $0.meaning()) })
     return .unknown(word, section: name, noun: noun, guesses: guesses)
   }
@@ -85,9 +84,8 @@ extension SettingsSection {
   fileprivate static func unknown(
     _ member: TOMLNode, _ sections: [SettingsSection]
   ) -> SettingsFault {
-    if let home = sections.first(where: { $0.rows.contains { $0.name == member.name } }) {
-      return .misplaced(member.name, home: home.name)
-    }
+    let homes = sections.filter { $0.rows.contains { $0.name == member.name } }.map(\.name)
+    if !homes.isEmpty { return .misplaced(member.name, homes: homes) }
     let guesses = Suggestion.names(like: member.name, among: sections.map { ($0.name, "") })
     return .unknownSection(member.name, guesses: guesses, all: sections.map(\.name))
   }

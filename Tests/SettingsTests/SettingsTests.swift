@@ -22,7 +22,7 @@ import Testing
       ])
     #expect(
       complaints("[colours]\n") == [
-        "f, line 1: there is no [colours]; there are [weights] and [quiet]."
+        "f, line 1: there is no [colours]; there are [start], [keys], [theme], [mouse], [hooks], [quiet] and [weights]."
       ])
     #expect(
       complaints("weights = 3\n") == [
@@ -31,9 +31,11 @@ import Testing
   }
 
   @Test func aSettingInTheWrongTableIsToldTheRightOne() {
-    let said = "f, line 1: “star” belongs below [weights]."
-    #expect(complaints("star = 1\n") == [said])
-    #expect(complaints("[quiet]\nstar = 1\n") == [said.replacing("line 1", with: "line 2")])
+    let said = "f, line 1: “like” belongs below [weights]."
+    #expect(complaints("like = 1\n") == [said])
+    #expect(complaints("[quiet]\nlike = 1\n") == [said.replacing("line 1", with: "line 2")])
+    #expect(
+      complaints("star = 1\n") == ["f, line 1: “star” belongs below [keys], [hooks] or [weights]."])
   }
 
   @Test func allThatIsWrongIsToldInTheOrderOfTheLines() {
@@ -96,11 +98,11 @@ import Testing
       """)
     #expect(
       settings.changes.map { "\($0.section).\($0.name) \($0.standard) → \($0.value)" } == [
-        "weights.spanLong 1024.0 → 500.0", "weights.gapsNeeded 3 → 4",
         """
         quiet.periods [] → [{ from = 2026-07-10, to = 2026-07-31 }, \
         { from = "12-24", to = "01-02" }]
         """,
+        "weights.spanLong 1024.0 → 500.0", "weights.gapsNeeded 3 → 4",
       ])
     let lines = settings.changes.map { "\($0.section).\($0.name) = \($0.value)" }
     #expect(read(lines.joined(separator: "\n")).settings == settings)

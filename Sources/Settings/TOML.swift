@@ -1,0 +1,42 @@
+/// Values as a settings file has them.
+enum TOML {
+  /// A text between quotation marks.
+  static func text(_ text: String) -> String {
+    let inner = text.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      case "\n": "\\n"
+      case "\t": "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        "\\u" + String(repeating: "0", count: scalar.value < 16 ? 3 : 2)
+          + String(scalar.value, radix: 16)
+      default: String(scalar)
+      }
+    }
+    return "\"\(inner.joined())\""
+  }
+
+  static func list(_ texts: [String]) -> String {
+    "[\(texts.map { text($0) }.joined(separator: ", "))]"
+  }
+}
+
+extension TOMLNode {
+  var isText: Bool {
+    if case .text = value { true } else { false }
+  }
+}
+
+extension SettingsProblem {
+  static func wrongKind(_ node: TOMLNode, wanted: String) -> SettingsProblem {
+    let name = node.name.isEmpty ? "a value" : node.name
+    return SettingsProblem(node.place, .wrongKind(name, wanted: wanted, given: node.kind))
+  }
+
+  /// The value of `node` is none of those that there are.
+  static func notOneOf(_ node: TOMLNode, _ given: String, _ all: [String]) -> SettingsProblem {
+    let guesses = Suggestion.names(like: given, among: all.map { ($0, "") })
+    return SettingsProblem(node.place, .notOneOf(node.name, given: given, guesses, all: all))
+  }
+}
