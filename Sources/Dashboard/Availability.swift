@@ -39,6 +39,18 @@ extension State {
     }
   }
 
+  /// A command, and why it cannot be given now.
+  struct CommandNow {
+    let row: CommandRow
+    let obstacle: Trouble?
+  }
+
+  /// All commands, in the table's order.
+  var everyCommand: [CommandNow] {
+    let reach = reach
+    return CommandTable.rows.map { CommandNow(row: $0, obstacle: obstacle(to: $0.command, reach)) }
+  }
+
   private var reach: Reach {
     let subject = subject
     let tweet = subject?.tweet.flatMap { book.tweet($0) }

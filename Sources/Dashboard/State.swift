@@ -26,7 +26,7 @@ package struct State: Sendable {
   package var now: Moment
   package let zone: Zone
   package var size: Size
-  package let keymap: Keymap
+  package internal(set) var preferences: Preferences
   /// Whether a browser is known to open links with.
   package let hasBrowser: Bool
 
@@ -43,8 +43,8 @@ package struct State: Sendable {
   /// What is understood of the line that is being typed.
   package internal(set) var reading: LineReading?
   package var composer: Composer?
-  /// The first line of help that is shown; nil while help is closed.
-  package var help: Int?
+  /// Nil while help is closed.
+  package var help: HelpPage?
   /// Whose score is being explained.
   package var isExplaining = false
   package var status: Status?
@@ -86,13 +86,13 @@ package struct State: Sendable {
 
   package init(
     book: Book, relations: Relations, queue: QueueBuilder, now: Moment, zone: Zone, size: Size,
-    seed: UInt64, keymap: Keymap = .standard, hasBrowser: Bool = false
+    seed: UInt64, preferences: Preferences = .standard, hasBrowser: Bool = false
   ) {
     self.book = book
     self.now = now
     self.zone = zone
     self.size = size
-    self.keymap = keymap
+    self.preferences = preferences
     self.hasBrowser = hasBrowser
     self.relations = relations
     scorer = queue
@@ -100,6 +100,8 @@ package struct State: Sendable {
     actIDs = IDSource(seed: ~seed)
     rebuild()
   }
+
+  package var keymap: Keymap { preferences.keymap }
 
   package var layout: PaneLayout { PaneLayout(size, view, focus: focus, hasLine: reading != nil) }
 

@@ -1,3 +1,5 @@
+package import Commands
+
 /// Every sentence with which the dashboard says that something cannot be, or was not, done.
 package enum Trouble: Equatable, Sendable {
   case noPerson, noPair, noTweet, nothingWaits, ownTweet
@@ -9,14 +11,22 @@ package enum Trouble: Equatable, Sendable {
   case notSaved(String), textTooLong(Int), emptyAnswer, stillUnsaved
   case noHandle, cannotMention(String), answersStay, oneNetwork, unfilled(String), leftElsewhere,
     nothingWritten, editorFailed(String)
+  case closeHelpFirst
   case historyFailed(String), noKey(String), unreadable(Int)
   /// The first problem of the settings file, in a sentence.
   case settingsLeftOut(String)
   /// What `PERCH_THEME` says, and the themes there are.
   case noTheme(String, known: [String])
+  /// The first problem of what the settings file was changed to.
+  case settingsKept(String)
+  /// A program that the user wants run after acts, and how it ended.
+  case hookFailed(String, String)
 
-  /// What happened, and what to do.
-  package var sentence: String {
+  /// What happened, and what to do, with the keys as they come.
+  package var sentence: String { sentence(.standard) }
+
+  /// What happened, and what to do with which of the user's keys.
+  package func sentence(_ keymap: Keymap) -> String {
     switch self {
     case .noPerson: "Nobody is under the cursor: go to a contact or a tweet first."
     case .noPair: "Nobody here looks like somebody else."
@@ -36,7 +46,7 @@ package enum Trouble: Equatable, Sendable {
     case .nothingToUndo: "Nothing to undo."
     case .changedSince(let label): "Left as it is, since it was changed later: \(label)"
     case .nothingToRedo: "Nothing to redo."
-    case .nothingToSearch: "Search for something first: /"
+    case .nothingToSearch: "Search for something first\(keymap.hint(.search))."
     case .noLink: "There is no page on the web for this."
     case .noBrowser(let link): "Set $BROWSER to open links here: \(link)"
     case .browserFailed(let link, let why): "The browser did not start (\(why)): \(link)"
@@ -51,7 +61,9 @@ package enum Trouble: Equatable, Sendable {
     case .leftElsewhere: "This was sent or discarded elsewhere: copy what you need, then Esc."
     case .nothingWritten: "Nothing is written here: C begins a tweet, r an answer."
     case .editorFailed(let why): "The text is as it was: \(why)"
-    case .stillUnsaved: "Acts are not saved yet: ^q again leaves without them."
+    case .stillUnsaved:
+      "Acts are not saved yet: \(keymap.key(of: .quit) ?? "^c") again leaves without them."
+    case .closeHelpFirst: "Close help first\(keymap.hint(.back))."
     case .historyFailed(let why): "Older months could not be read: \(why)"
     case .unreadable(let lines):
       lines == 1
@@ -60,7 +72,15 @@ package enum Trouble: Equatable, Sendable {
     case .settingsLeftOut(let first): "Settings left out, see perch config --check: \(first)"
     case .noTheme(let name, let known):
       "PERCH_THEME names no theme, “\(name)”: there are \(known.joined(separator: ", "))."
-    case .noKey(let key): "\(key) does nothing here: ? shows all keys."
+    case .hookFailed(let program, let why): "Saved, but the hook \(program) failed: \(why)"
+    case .settingsKept(let first): "Settings left as they were: \(first)"
+    case .noKey(let key):
+      "\(key) does nothing here\(keymap.key(of: .help).map { ": \($0) shows all keys" } ?? "")."
     }
   }
+}
+
+extension Keymap {
+  /// `: /`, for the end of a sentence; nothing where no key gives the command.
+  fileprivate func hint(_ command: Command) -> String { key(of: command).map { ": \($0)" } ?? "" }
 }

@@ -94,21 +94,6 @@ extension State {
     return []
   }
 
-  mutating func takeInHelp(_ command: Command) -> [Effect] {
-    guard let first = help else { return [] }
-    let last = max(0, HelpLines.lines(columns: layout.body.columns).count - layout.body.rows)
-    switch command {
-    case .moveDown: help = min(last, first + 1)
-    case .moveUp: help = max(0, first - 1)
-    case .halfPageDown, .pageDown: help = min(last, first + layout.body.rows / 2)
-    case .halfPageUp, .pageUp: help = max(0, first - layout.body.rows / 2)
-    case .moveToTop: help = 0
-    case .moveToBottom: help = last
-    default: help = nil
-    }
-    return []
-  }
-
   /// What was dealt with leaves the place that the cursor has left.
   mutating func settle() {
     let book = book

@@ -9,6 +9,7 @@ package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
   case .paste(let text): effects = state.take(paste: text)
   case .clicked(let target): effects = state.click(target)
   case .rolled(let target, let notches): effects = state.roll(target, notches: notches)
+  case .started: effects = state.start()
   case .resized(let size):
     state.size = size
     effects = []
@@ -21,7 +22,11 @@ package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
   case .recalled(let acts, let wish): effects = state.take(recalled: acts, wish)
   case .folderChanged: effects = state.lookAtFolder()
   case .looked(let news): effects = state.take(news)
-  case .counted(let relations, let number): effects = state.take(relations, number: number)
+  case .counted(let relations, let scorer, let number):
+    effects = state.take(relations, scorer, number: number)
+  case .settingsChanged(let preferences): effects = state.take(preferences)
+  case .settingsWrong(let why): effects = state.tell(.settingsKept(why))
+  case .hookFailed(let program, let why): effects = state.tell(.hookFailed(program, why))
   case .found(let text, let tweets, let purpose):
     effects = state.take(found: text, tweets, purpose)
   case .templates(let own): effects = state.take(templates: own)
@@ -66,13 +71,14 @@ extension State {
   }
 
   mutating func take(_ key: Key) -> [Effect] {
-    if key == .control("l") { return repaint() }
     if key == .control("z") { return [.suspend] }
     if key == .control("c") { return cancel() }
+    if case .control = key, keymap[key] == .repaint { return repaint() }
     if case .control = key, keymap[key] == .quit { return leaveFromAnywhere() }
     if composer != nil { return takeInComposer(key) }
     if prompt != nil { return takeInPrompt(key) }
     status = nil
+    if help?.isTyping == true { return typeInHelp(key) }
     guard let command = command(of: key) else { return tell(.noKey(key.description)) }
     if help != nil { return takeInHelp(command) }
     if isExplaining, command != .quit {
@@ -99,6 +105,11 @@ extension State {
   }
 
   mutating func take(paste text: String) -> [Effect] {
+    if help?.isTyping == true {
+      help?.filter.insert(text)
+      help?.top = 0
+      return []
+    }
     if composer != nil { return takeInComposer(paste: text) }
     if prompt != nil {
       prompt?.field.insert(text)
@@ -110,7 +121,7 @@ extension State {
 
   /// Says a sentence in the status line.
   mutating func tell(_ trouble: Trouble) -> [Effect] {
-    status = .trouble(trouble.sentence)
+    status = .trouble(trouble.sentence(keymap))
     return []
   }
 
@@ -118,6 +129,10 @@ extension State {
     if composer != nil { return closeComposer() }
     if prompt != nil {
       prompt = nil
+      return []
+    }
+    if help != nil {
+      help = nil
       return []
     }
     return leave()
@@ -134,6 +149,9 @@ extension State {
     lossesToldOf = Set(unsaved.keys)
     return tell(.stillUnsaved)
   }
+
+  /// Begins with the view that the user chose.
+  fileprivate mutating func start() -> [Effect] { preferences.start.map { run($0) } ?? [] }
 
   mutating func run(_ command: Command) -> [Effect] {
     switch command {
@@ -184,9 +202,7 @@ extension State {
       return []
     case .undo: return undoLast()
     case .redo: return redoLast()
-    case .help:
-      help = 0
-      return []
+    case .help: return openHelp()
     case .repaint: return repaint()
     case .close: return close()
     case .quit: return leave()

@@ -55,6 +55,12 @@ enum FooterView {
       self.isPossible = isPossible
     }
 
+    /// With the user's key for a command; nil where it has none.
+    init?(_ command: Command, _ title: String, _ keymap: Keymap, isPossible: Bool = true) {
+      guard let key = keymap.key(of: command) else { return nil }
+      self.init(key, title, isPossible: isPossible)
+    }
+
     var width: Int { SafeText(key).width + 1 + SafeText(title).width }
   }
 
@@ -66,12 +72,11 @@ enum FooterView {
     }
     if state.prompt != nil { return [Hint("Enter", "take it"), Hint("Esc", "leave")] }
     if state.isExplaining { return [Hint("Esc", "back")] }
-    if state.help != nil { return [Hint("Esc", "back"), Hint("j k", "scroll")] }
-    let back = state.pages.isEmpty ? [] : [Hint("Esc", "back")]
+    if let help = state.help { return hints(help, state.keymap) }
+    let back = state.pages.isEmpty ? [] : [Hint(.back, "back", state.keymap)].compactMap(\.self)
     return back
-      + state.offered.map { offer in
-        Hint(
-          offer.row.keys.first?.description ?? "", offer.row.title, isPossible: offer.isPossible)
+      + state.offered.compactMap { offer in
+        Hint(offer.row.command, offer.row.title, state.keymap, isPossible: offer.isPossible)
       }
   }
 
@@ -85,14 +90,24 @@ enum FooterView {
     case .writing: break
     }
     let hints = CommandTable.footer.filter { $0.scope == .composing }
-      .map { Hint($0.keys.first?.description ?? "", $0.title) }
+      .compactMap { Hint($0.command, $0.title, state.keymap) }
     return hints.prefix(1) + [Hint("Esc", "leave"), Hint("Enter", "new line")]
       + hints.dropFirst()
   }
 
+  private static func hints(_ help: HelpPage, _ keymap: Keymap) -> [Hint] {
+    if help.isTyping {
+      return [Hint("Enter", "keep"), Hint("Esc", "show all"), Hint("Up Down", "scroll")]
+    }
+    let scroll = [Command.moveDown, .moveUp].compactMap { keymap.key(of: $0) }
+    return [
+      Hint(.back, help.filter.isEmpty ? "close" : "show all", keymap),
+      Hint(scroll.joined(separator: " "), "scroll"), Hint(.search, "find", keymap),
+    ].compactMap(\.self)
+  }
+
   private static func views(_ state: State, _ rect: Rect) -> [Hint] {
     guard rect.columns >= 110, state.composer == nil, state.prompt == nil else { return [] }
-    return [Command.showDashboard, .showTimeline].compactMap { CommandTable.row(of: $0) }
-      .map { Hint($0.keys.first?.description ?? "", $0.title) }
+    return CommandTable.views.compactMap { Hint($0.command, $0.title, state.keymap) }
   }
 }

@@ -65,8 +65,8 @@ package struct ScreenView {
   }
 
   private mutating func drawBody(_ state: State, _ layout: PaneLayout) {
-    if state.help != nil {
-      HelpView.draw(state, layout.body, &grid)
+    if let help = state.help {
+      HelpView.draw(help, state, layout.body, &grid)
     } else if state.isExplaining {
       WhyView.draw(state, layout.body, symbols, &grid)
     } else if let composer = state.composer {

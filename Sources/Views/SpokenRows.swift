@@ -16,6 +16,7 @@ extension State {
   /// What is being typed, its question in front.
   var spokenTyping: SafeText? {
     if let prompt { return SafeText("\(prompt.question): \(prompt.field.text)") }
+    if let help, help.isTyping { return SafeText("Find: \(help.filter.text)") }
     guard let composer, composer.stage == .writing else { return nil }
     return SafeText("\(composer.replyTo == nil ? "Tweet" : "Answer"): \(composer.field.text)")
   }

@@ -1,3 +1,4 @@
+internal import Commands
 internal import Dashboard
 internal import People
 internal import Screen
@@ -22,8 +23,10 @@ enum StatusView {
     }
     if state.isSavingLong { return ("saving…", .dim) }
     if !state.unsaved.isEmpty { return ("\(state.unsaved.count) acts are not saved yet", .alarm) }
-    if let act = state.undo.done.last, state.composer == nil {
-      return ("u undo “\(act.label)”", .dim)
+    if let act = state.undo.done.last, state.composer == nil,
+      let key = state.keymap.key(of: .undo)
+    {
+      return ("\(key) undo “\(act.label)”", .dim)
     }
     return ("", .dim)
   }

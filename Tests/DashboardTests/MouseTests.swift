@@ -33,8 +33,8 @@ import Testing
     user.click("1 Dashboard")
     #expect(user.state.view == .dashboard)
     user.click("? help")
-    #expect(user.state.help == 0)
-    user.click("Esc back")
+    #expect(user.state.help?.top == 0)
+    user.click("Esc close")
     #expect(user.state.help == nil)
     user.click("r reply")
     #expect(user.state.composer != nil)
@@ -84,6 +84,6 @@ import Testing
     var user = Scenario(size: Size(columns: 80, rows: 24))
     user.press("?")
     user.roll(over: "Move", 2)
-    #expect(user.state.help == 6)
+    #expect(user.state.help?.top == 6)
   }
 }
