@@ -5,6 +5,8 @@ package import Screen
 
 /// Something that happened, to which the dashboard answers.
 package enum DashboardEvent: Sendable {
+  /// The loop begins.
+  case started
   case key(Key)
   case paste(String)
   case clicked(ScreenTarget)
@@ -29,7 +31,15 @@ package enum DashboardEvent: Sendable {
   /// What a look through the folder found.
   case looked(News)
   /// Everybody's history was counted.
-  case counted(Relations, number: Int)
+  ///
+  /// With a scorer where the weights are others than they were.
+  case counted(Relations, QueueBuilder?, number: Int)
+  /// The user changed the settings.
+  case settingsChanged(Preferences)
+  /// The user's settings can't be read any more, with the first reason.
+  case settingsWrong(String)
+  /// A program of the user's that was run after an act failed.
+  case hookFailed(program: String, String)
   /// The tweets in which a text was found, newest first.
   case found(String, [TweetKey], purpose: FindPurpose)
   /// The user's own templates were read.

@@ -1,4 +1,5 @@
 package import People
+package import Screen
 
 /// Something that the dashboard wants done in the world. Results come back as events.
 package enum Effect: Equatable, Sendable {
@@ -26,6 +27,8 @@ package enum Effect: Equatable, Sendable {
   /// Hand a text to the user's editor, and the terminal with it.
   case edit(String)
   case repaint
+  /// Show everything in other colours.
+  case wear(ThemeWish)
   case suspend
   case quit
 }

@@ -117,8 +117,11 @@ extension State {
     if !book.isComplete || isLoadingHistory { actedOn.formUnion(touched) }
   }
 
-  mutating func take(_ counted: Relations, number: Int) -> [Effect] {
+  mutating func take(
+    _ counted: Relations, _ newScorer: QueueBuilder?, number: Int
+  ) -> [Effect] {
     guard number == counting else { return [] }
+    if let newScorer { (scorer, queuedAt) = (newScorer, nil) }
     revision += 1
     isCounting = false
     relations = counted
@@ -127,7 +130,7 @@ extension State {
     }
     touchedSince = []
     contacts.rebuild(book: book, relations: relations, now: now)
-    mergeQueue()
+    if newScorer == nil { mergeQueue() } else { rebuildQueue() }
     rebuildPages()
     return []
   }
@@ -145,8 +148,9 @@ extension State {
   /// What is to be done once all months have been read.
   mutating func finishLoading() -> [Effect] {
     isLoadingHistory = false
-    let again = loadsAgain ? loadHistory() : []
+    var again = loadsAgain ? loadHistory() : []
     if !again.isEmpty { loadsAgain = false }
+    if isJudgedOtherwise { again += countAnew() }
     return again + lookAtFolder()
   }
 }

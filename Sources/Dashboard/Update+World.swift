@@ -1,3 +1,4 @@
+internal import Commands
 internal import People
 internal import Scoring
 
@@ -46,7 +47,8 @@ extension State {
         contacts.renew(relations: relations, now: now)
         isOrderOld = true
         if !wasWhole, status == nil {
-          status = .info("All months are in: ^l puts the lists in order.")
+          let key = keymap.key(of: .repaint)
+          status = .info("All months are in\(key.map { ": \($0) puts the lists in order" } ?? "").")
         }
       }
     }

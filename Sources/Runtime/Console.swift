@@ -17,6 +17,8 @@ package protocol Console: AnyObject {
   /// Adds lines where nothing is painted.
   func say(_ speech: Speech)
   func repaint()
+  /// Shows everything in the colours that the settings want from now on.
+  func wear(_ theme: ThemeWish)
   func drain()
   func readInput() throws(ConsoleLost) -> [ConsoleInput]
   func flushEscape() -> [ConsoleInput]

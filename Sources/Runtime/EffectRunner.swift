@@ -1,12 +1,13 @@
-internal import Dashboard
+package import Dashboard
 internal import People
 internal import Scoring
+package import Settings
 package import Storage
 
 /// Carries out what the dashboard asks of the world. Results come back by the mailbox.
 package struct EffectRunner {
   private let store: Store
-  let mailbox: Mailbox
+  let mailbox: Mailbox<DashboardEvent>
   private let browser: Browser?
   private let editor: Editor?
   private let templates: TemplateFolder?
@@ -17,12 +18,24 @@ package struct EffectRunner {
   private let log: ActLog
   private let follower: Follower?
   private let folderWatch: FolderWatch?
+  /// The settings as they were read at the start, and who tells of changes to them.
+  private let settings: SettingsReading?
+  private let settingsWatch: SettingsWatch?
+  private let hooks: HookRunner?
+  /// What is to run once acts are on disk.
+  private let errands = Locked<[Int: Errand]>([:])
   /// Acts after which it may pay to compact again.
   private static let tidiedEvery = 200
+  /// How long somebody who leaves waits for programs of theirs, in milliseconds.
+  private static let hookPatience = 2000
 
-  /// - Parameter follower: made before the book was loaded; nil where nobody else writes.
+  /// - Parameters:
+  ///   - follower: made before the book was loaded; nil where nobody else writes.
+  ///   - settings: what was read of the file that is watched; nil where there can be none.
+  ///   - hooks: runs programs after acts; nil for none.
   package init(
-    store: Store, mailbox: Mailbox, browser: Browser?, follower: Follower? = nil,
+    store: Store, mailbox: Mailbox<DashboardEvent>, browser: Browser?, follower: Follower? = nil,
+    settings: SettingsReading? = nil, hooks: HookRunner? = nil,
     editor: Editor? = nil, templates: TemplateFolder? = nil
   ) {
     self.store = store
@@ -32,16 +45,33 @@ package struct EffectRunner {
     self.browser = browser
     self.follower = follower
     folderWatch = follower == nil ? nil : store.watch()
+    self.settings = settings
+    settingsWatch = settings.map { SettingsWatch(SettingsFile($0.path)) }
+    self.hooks = hooks
   }
 
   /// Tells of changes to the data folder from now on, and of those since the book was loaded.
   func watch() {
+    watchSettings()
     guard let folderWatch else { return }
     mailbox.leave(.folderChanged)
     WorkThread().run { [mailbox] in folderWatch.run { mailbox.leave(.folderChanged) } }
   }
 
-  func stopWatching() { folderWatch?.stop() }
+  private func watchSettings() {
+    guard let settingsWatch, let settings else { return }
+    WorkThread().run { [mailbox, hooks] in
+      settingsWatch.run(since: settings) { new in
+        if new.problems.isEmpty { hooks?.take(new.settings.hooks) }
+        mailbox.leave(DashboardEvent(new))
+      }
+    }
+  }
+
+  func stopWatching() {
+    folderWatch?.stop()
+    settingsWatch?.stop()
+  }
 
   /// Looks for what others wrote, in turn with saving: what is found is never older than what was
   /// saved before.
@@ -55,16 +85,28 @@ package struct EffectRunner {
   }
 
   /// Counts everybody's history, away from the keys.
-  func count(_ number: Int, _ judged: Judged, now: Moment) {
+  func count(_ number: Int, _ judged: Judged, _ preferences: Preferences, now: Moment) {
     reader.run { [mailbox] in
-      let counted = judged.relations.anew(book: judged.book, now: now)
-      mailbox.leave(.counted(counted, number: number))
+      let (weights, quiet) = (preferences.weights, preferences.quiet)
+      let counted = judged.relations.anew(
+        book: judged.book, now: now, weights: weights, quiet: quiet)
+      var scorer: QueueBuilder?
+      if judged.relations.weights != weights {
+        scorer = QueueBuilder(weights: weights)
+        scorer?.readAhead(book: judged.book, now: now)
+      }
+      mailbox.leave(.counted(counted, scorer, number: number))
     }
   }
 
   /// Appends patches behind the screen's back, in the order they were given: after one that failed
   /// none is saved that came later, lest it seem the earlier one when that is tried again.
-  func save(act: Int, _ patches: [Patch], _ entry: ActEntry?) {
+  ///
+  /// - Parameter book: as it is after the act.
+  func save(act: Int, _ patches: [Patch], _ entry: ActEntry?, _ book: Book) {
+    if let errand = entry.flatMap({ hooks?.errand($0, book) }) {
+      errands.withLock { $0[act] = errand }
+    }
     saver.run { [self, store, mailbox, failed, log] in
       if let entry { log.add(entry) }
       if let (_, why) = failed.withLock({ $0.first { $0.key < act } }) {
@@ -75,12 +117,19 @@ package struct EffectRunner {
         try store.append(patches)
         failed.withLock { $0[act] = nil }
         mailbox.leave(.saved(act: act))
+        if let errand = errands.withLock({ $0.removeValue(forKey: act) }) { run(errand) }
         if act % EffectRunner.tidiedEvery == 0 { tidy() }
       } catch {
         let why = error.sentence
         failed.withLock { $0[act] = why }
         mailbox.leave(.notSaved(act: act, why))
       }
+    }
+  }
+
+  private func run(_ errand: Errand) {
+    hooks?.run(errand) { [mailbox] program, why in
+      mailbox.leave(.hookFailed(program: program, why))
     }
   }
 
@@ -138,7 +187,11 @@ package struct EffectRunner {
   ///
   /// - Parameter isLost: the terminal is gone, or somebody ends the program: nobody waits at all.
   func finishSaving(isLost: Bool) -> Bool {
-    guard isLost else { return saver.finish(within: 10_000) }
+    guard isLost else {
+      let isSaved = saver.finish(within: 10_000)
+      _ = hooks?.finish(within: EffectRunner.hookPatience)
+      return isSaved
+    }
     store.hurry(.milliseconds(700))
     return saver.finish(within: 1500)
   }
@@ -157,5 +210,16 @@ extension Judged {
   fileprivate mutating func loadedTweets(now: Moment) -> LoadedTweets {
     let waiting = queue.queue(book: book, relations: relations, now: now)
     return LoadedTweets(book: book, relations: relations, scorer: queue, queue: waiting)
+  }
+}
+
+extension DashboardEvent {
+  /// What came of reading the settings again.
+  fileprivate init(_ reading: SettingsReading) {
+    if let first = reading.problems.first {
+      self = .settingsWrong(first.sentence(file: "config.toml"))
+    } else {
+      self = .settingsChanged(Preferences(reading.settings))
+    }
   }
 }

@@ -31,7 +31,7 @@ package struct Loop {
 
   /// Runs until the user leaves or the terminal goes; returns the exit status.
   package mutating func run() -> Int32 {
-    _ = take([.resized(console.size)])
+    _ = take([.resized(console.size), .started])
     draw()
     if !state.book.isComplete { effects.loadHistory(state.judged, now: state.now) }
     effects.watch()
@@ -72,14 +72,14 @@ package struct Loop {
   /// Acts are saved whatever else came with them; the rest is for a terminal that is still there.
   private mutating func run(_ effect: Effect) {
     switch effect {
-    case .save(let act, let patches, let entry): effects.save(act: act, patches, entry)
+    case .save(let act, let patches, let entry): effects.save(act: act, patches, entry, state.book)
     case _ where !isRunning: break
     case .copy(let text): console.copy(text)
     case .open(let link): effects.open(link)
     case .find(let text, let purpose): effects.find(text, purpose, state.book)
     case .recall(let wish): effects.recall(wish)
     case .look: effects.look(state.book)
-    case .count(let number): effects.count(number, state.judged, now: state.now)
+    case .count(let number): effects.count(number, state.judged, state.preferences, now: state.now)
     case .loadHistory: effects.loadHistory(state.judged, now: state.now)
     case .remind(let pause, let reminder):
       reminders.append((ContinuousClock.now + .milliseconds(pause), reminder))
@@ -88,6 +88,7 @@ package struct Loop {
     case .repaint:
       presenter.forget()
       console.repaint()
+    case .wear(let theme): console.wear(theme)
     case .suspend: console.suspend()
     case .quit: (isRunning, hasLeft) = (false, true)
     }

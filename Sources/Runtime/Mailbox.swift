@@ -1,10 +1,9 @@
-package import Dashboard
 internal import Glibc
 internal import People
 
-/// Where other threads leave events for the loop, with a pipe whose end wakes the loop's poll.
-package final class Mailbox: Sendable {
-  private let events = Locked<[DashboardEvent]>([])
+/// Where other threads leave events for a loop, with a pipe whose end wakes the loop's poll.
+package final class Mailbox<Event: Sendable>: Sendable {
+  private let events = Locked<[Event]>([])
   /// Becomes readable when something was left.
   package let descriptor: Int32
   private let wakeEnd: Int32
@@ -24,7 +23,7 @@ package final class Mailbox: Sendable {
     close(wakeEnd)
   }
 
-  package func leave(_ event: DashboardEvent) {
+  package func leave(_ event: Event) {
     events.withLock { $0.append(event) }
     // A full pipe wakes the loop as well.
     var byte: UInt8 = 0
@@ -32,7 +31,7 @@ package final class Mailbox: Sendable {
   }
 
   /// Takes out all that was left.
-  package func takeAll() -> [DashboardEvent] {
+  package func takeAll() -> [Event] {
     var bytes = [UInt8](repeating: 0, count: 256)
     while read(descriptor, &bytes, bytes.count) == bytes.count {}
     return events.withLock { events in

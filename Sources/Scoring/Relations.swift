@@ -88,9 +88,13 @@ package struct Relations: Sendable {
   /// Whether a contact was in the book when it was counted.
   package func knows(_ contact: Int) -> Bool { entries.indices.contains(contact) }
 
-  /// Counts all anew, in a book that has changed since.
-  package func anew(book: Book, now: Moment) -> Relations {
-    Relations(book: book, now: now, past: past, weights: yard.weights, quiet: quiet)
+  /// Counts all anew, in a book that has changed since, with these weights. What was counted
+  /// before is of use only to the same ones.
+  package func anew(
+    book: Book, now: Moment, weights: Weights, quiet: QuietPeriods
+  ) -> Relations {
+    let past = weights == yard.weights ? past : nil
+    return Relations(book: book, now: now, past: past, weights: weights, quiet: quiet)
   }
 
   /// What was counted for a contact; nothing for one that came to the book since.

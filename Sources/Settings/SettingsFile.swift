@@ -48,7 +48,7 @@ package struct SettingsFile: Sendable {
 }
 
 /// What came of reading a settings file.
-package struct SettingsReading: Sendable {
+package struct SettingsReading: Equatable, Sendable {
   package let path: String
   package let exists: Bool
   /// What holds: with any problem, the standard settings.

@@ -1,3 +1,4 @@
+internal import Dashboard
 internal import Glibc
 internal import People
 internal import Runtime
@@ -149,11 +150,24 @@ struct Opening {
     let patches = book.prepared(patches)
     let act = Act(
       id: newID("a"), label: label, patches: patches, inverse: book.inverse(of: patches))
-    ActLog(store.location).add(ActEntry(.done, act))
+    let entry = ActEntry(.done, act)
+    ActLog(store.location).add(entry)
     do throws(StorageError) {
       try store.append(patches)
     } catch {
       throw Failure(error.sentence)
+    }
+    runHooks(entry)
+  }
+
+  /// Runs the user's programs, and waits for them.
+  private func runHooks(_ entry: ActEntry) {
+    let hooks = settingsRead.settings.hooks
+    guard hooks != Hooks() else { return }
+    var after = book
+    after.apply(entry.act.patches)
+    HookRunner(hooks, home: surroundings["HOME"]).errand(entry, after)?.run { program, why in
+      Output.complain("perch: \(Trouble.hookFailed(program, why).sentence)")
     }
   }
 

@@ -117,7 +117,7 @@ import Testing
     #expect(user.sees("New Person"))
     let counted = Relations(book: user.state.book, now: SampleBooks.now)
     user.press("<S-Tab>*")
-    user.happen(.counted(counted, number: 1))
+    user.happen(.counted(counted, nil, number: 1))
     let whole = Relations(book: user.state.book, now: SampleBooks.now)
     for index in user.state.book.contacts.indices {
       let now = SampleBooks.now

@@ -88,6 +88,42 @@ struct SettingsTests {
     try terminal.waits(for: "perch left with 0.")
   }
 
+  @Test("A change of the file holds at once, and a mistake in it changes nothing")
+  func reload() throws {
+    let terminal = try Terminal(home, columns: 120)
+    try terminal.waits(for: "4 to answer")
+    try home.settings("[keys]\npreset = \"arrows\"\nreply = \"R\"\n[weights]\nquestion = 3\n")
+    try terminal.waits(for: "Settings read again: keys, weights.")
+    try terminal.waits(for: "R reply")
+    try terminal.types("j")
+    try terminal.waits(for: "j does nothing here: ? shows all keys.")
+    try home.settings("[keys]\nreply = \"gg\"\n")
+    try terminal.waits(for: "Settings left as they were: config.toml, line 2: “gg” is no key")
+    try terminal.types("R")
+    try terminal.waits(for: "hand over")
+    try terminal.presses("Escape")
+    // As editors save: another file, put in its place.
+    try Data("[start]\nview = \"timeline\"\n".utf8)
+      .write(to: URL(filePath: home.settingsPath), options: .atomic)
+    try terminal.waits(for: "Settings read again: keys, the first view")
+    try terminal.waits(for: "r reply")
+    try FileManager.default.removeItem(atPath: home.path + "/config/perch")
+    try terminal.waits(for: "Settings read again: the first view")
+    try terminal.types("q")
+    try terminal.waits(for: "perch left with 0.")
+  }
+
+  @Test("perch begins with the view of the settings, and lists the keys of the settings")
+  func startView() throws {
+    try home.settings("[start]\nview = \"timeline\"\n[keys]\ndone = \"X\"\n")
+    let terminal = try Terminal(home)
+    try terminal.waits(for: "Timeline")
+    try terminal.types("1q")
+    try terminal.waits(for: "perch left with 0.")
+    #expect(try home.perch("keys").contains("  X                   done"))
+    #expect(try home.perch("keys", "--preset", "mutt").contains("  d e                 done"))
+  }
+
   @Test("perch config tells the path and what is changed, as a file that says the same")
   func config() throws {
     #expect(try home.perch("config").contains(home.settingsPath))

@@ -120,6 +120,7 @@ final class FakeConsole: Console {
   }
 
   func repaint() { repaints += 1 }
+  func wear(_ theme: ThemeWish) {}
   func drain() {}
   func resized() {}
   func copy(_ text: String) { copied.append(text) }

@@ -48,6 +48,7 @@ private final class ScriptedConsole: Console {
   func say(_ speech: Speech) {}
   func paint(_ grid: Grid) {}
   func repaint() {}
+  func wear(_ theme: ThemeWish) {}
   func drain() {}
   func resized() {}
   func copy(_ text: String) {}

@@ -9,7 +9,7 @@ import Testing
 struct ThreadTests {
   @Test("What is left in the mailbox wakes a poll, and is taken out in order, once")
   func mailbox() {
-    let mailbox = Mailbox()
+    let mailbox = Mailbox<DashboardEvent>()
     #expect(!isReadable(mailbox.descriptor))
     for act in 1...3 { mailbox.leave(.saved(act: act)) }
     #expect(isReadable(mailbox.descriptor))
@@ -20,7 +20,7 @@ struct ThreadTests {
 
   @Test("More than the pipe holds is left without waiting, and nothing is lost")
   func fullMailbox() {
-    let mailbox = Mailbox()
+    let mailbox = Mailbox<DashboardEvent>()
     for act in 0..<70_000 { mailbox.leave(.saved(act: act)) }
     #expect(acts(mailbox.takeAll()) == Array(0..<70_000))
     #expect(!isReadable(mailbox.descriptor))
@@ -36,7 +36,7 @@ struct ThreadTests {
 
   @Test("Finish gives up where a job takes too long, and the job goes on")
   func tooLong() {
-    let (thread, gate) = (WorkThread(), Mailbox())
+    let (thread, gate) = (WorkThread(), Mailbox<DashboardEvent>())
     thread.run { poll(gate.descriptor) }
     #expect(!thread.finish(within: 1))
     gate.leave(.saved(act: 1))

@@ -64,15 +64,20 @@ import Testing
     #expect(usual.queue(book: book, relations: relations, now: now).items.isEmpty)
   }
 
-  @Test func countingAnewKeepsWhatTheUserSet() throws {
+  @Test func countingAnewTakesWhatTheUserSet() throws {
     var weights = Weights.standard
     try row("halfStrengthDays").set(7, in: &weights)
     let (book, now) = (RandomStory(seed: 1).book.made(), SmallBook.now)
     let quiet = QuietPeriods(once: [now.utcDay...now.utcDay + 9])
-    let first = Relations(book: book, now: now, weights: weights, quiet: quiet)
-    let again = first.anew(book: book, now: now.adding(seconds: 60))
+    let later = now.adding(seconds: 60)
+    let again = Relations(book: book, now: now).anew(
+      book: book, now: later, weights: weights, quiet: quiet)
     #expect(again.weights == weights)
     #expect(again.quiet == quiet)
+    let whole = Relations(book: book, now: later, weights: weights, quiet: quiet)
+    for contact in 0..<book.contacts.count {
+      #expect(again.strength(contact, now: later) == whole.strength(contact, now: later))
+    }
   }
 
   @Test("Whatever the settings allow, no score is out of bounds", arguments: 1...60)

@@ -1,0 +1,20 @@
+package import Commands
+package import Scoring
+package import Screen
+
+/// What of the user's settings the dashboard lives by. It may change while the dashboard runs.
+package struct Preferences: Equatable, Sendable {
+  /// What holds where the user set nothing.
+  package static let standard = Preferences()
+
+  package var keymap = Keymap.standard
+  package var weights = Weights.standard
+  package var quiet = QuietPeriods()
+  /// The command that shows the view to begin with; nil for the usual one.
+  package var start: Command?
+
+  package var theme = ThemeWish()
+  package var usesMouse = true
+
+  package init() {}
+}
