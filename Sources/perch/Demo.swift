@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Runtime
 
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,12 +10,18 @@ struct Demo: ParsableCommand {
 
   func run() throws {
     try OpenDashboard.requireTerminal()
-    let surroundings = try Opening.surroundings()
+    try Demo.open(try Opening.surroundings(), options.display)
+  }
+
+  /// - Parameter screen: nil for one that is taken now.
+  static func open(
+    _ surroundings: Surroundings, _ display: Display, on screen: DashboardScreen? = nil
+  ) throws {
     let demo = try DemoBook(surroundings)
     defer { demo.remove() }
     let folder = try demo.make()
     // Whole, so that nothing is still reading, and writing its cache, when the folder goes.
     let opening = try Opening(folder, surroundings, whole: false)
-    try OpenDashboard.open(opening, options.display, .tweets)
+    try OpenDashboard.open(opening, display, .tweets, on: screen, isDemo: true)
   }
 }

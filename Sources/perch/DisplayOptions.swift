@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Runtime
 internal import Screen
+internal import Settings
 internal import Terminal
 
 /// How the dashboard is shown: what the command line says, then the environment.
@@ -37,11 +38,11 @@ struct Display {
     ascii || surroundings.isOn("PERCH_ASCII") == true
   }
 
-  func mouse(_ surroundings: Surroundings) -> MouseWish {
+  func mouse(_ surroundings: Surroundings, _ settings: Settings) -> MouseWish {
     switch mouse ?? surroundings.isOn("PERCH_MOUSE") {
     case true?: .on
     case false?: .off
-    case nil: .whereDescribed
+    case nil: settings.usesMouse ? .whereDescribed : .off
     }
   }
 }

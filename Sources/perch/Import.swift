@@ -33,97 +33,40 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let progress = ProgressLine()
+    let bringing = try bringing(progress)
     let plan: ImportPlan
-    if dryRun {
-      plan = try tryOut(progress)
-    } else {
-      let opening = try Opening()
-      let setting = try setting(opening)
-      plan = try read(opening.book, setting, progress)
-      try save(plan, opening, progress)
+    do {
+      plan = dryRun ? try tryOut(bringing) : try bringing.run(try Opening())
+    } catch {
+      progress.clear()
+      throw error
     }
     progress.clear()
     tell(plan.report)
     try refuse(plan.report)
   }
 
-  /// Reads as an import does, also where there is no data folder yet, and makes none.
-  private func tryOut(_ progress: ProgressLine) throws -> ImportPlan {
-    let surroundings = try Opening.surroundings()
-    let folders = try Opening.folders(surroundings)
-    guard access(folders.data, F_OK) == 0 else {
-      return try read(Book(), try setting(folders, surroundings), progress)
-    }
-    let opening = try Opening(access: .readOnly)
-    return try read(opening.book, try setting(opening), progress)
-  }
-
-  private func setting(_ opening: Opening) throws -> Intake.Setting {
-    var setting = try setting(opening.store.location, opening.surroundings)
-    setting.now = opening.now
-    do throws(StorageError) {
-      setting.removed = try opening.store.removedMembers(of: Intake.Setting.sets)
-    } catch {
-      throw Failure(error.sentence)
-    }
-    return setting
-  }
-
-  private func setting(
-    _ location: Store.Location, _ surroundings: Surroundings
-  ) throws -> Intake.Setting {
-    var setting = Intake.Setting()
-    (setting.now, setting.zone) = (surroundings.clock(), surroundings.zone)
-    setting.mayComeBack = ImportLog(location).recordsTakenBack
-    setting.followLists = FollowLog(location).lists
-    setting.readsMessageText = !noMessageText
-    setting.scratch = { LooseFile(near: location) }
+  private func bringing(_ progress: ProgressLine) throws -> BringingIn {
+    var bringing = BringingIn(
+      paths: paths, readsMessageText: !noMessageText, report: { progress.show($0) },
+      say: { progress.show($0) })
     for pair in map {
       let halves = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard halves.count == 2 else { throw Failure("“\(pair)” is no column=field.", status: 2) }
-      setting.columns[halves[0]] = halves[1]
+      bringing.columns[halves[0]] = halves[1]
     }
-    return setting
+    return bringing
   }
 
-  private func read(
-    _ book: Book, _ setting: Intake.Setting, _ progress: ProgressLine
-  ) throws -> ImportPlan {
-    do throws(ImportProblem) {
-      return try Intake(book: book, setting).plan(paths: paths) { progress.show($0) }
-    } catch {
-      progress.clear()
-      throw Failure(error.sentence)
+  /// Reads as an import does, also where there is no data folder yet, and makes none.
+  private func tryOut(_ bringing: BringingIn) throws -> ImportPlan {
+    let surroundings = try Opening.surroundings()
+    let folders = try Opening.folders(surroundings)
+    guard access(folders.data, F_OK) == 0 else {
+      return try bringing.read(
+        Book(), bringing.setting(folders, surroundings.clock(), surroundings.zone))
     }
-  }
-
-  private func save(
-    _ plan: ImportPlan, _ opening: Opening, _ progress: ProgressLine
-  ) throws {
-    let id = newID("a")
-    note(plan, id, opening)
-    progress.show("saving \(plan.newTweets.count) tweets …")
-    do throws(StorageError) {
-      try opening.store.append(
-        plan.newTweets, patches: plan.patches + plan.changes.map(\.patch))
-    } catch {
-      progress.clear()
-      throw Failure(error.sentence)
-    }
-    FollowLog(opening.store.location).add(plan.followLists, by: id)
-    progress.show("looking it over …")
-    opening.prepareCache()
-  }
-
-  /// So that it can be taken back: written down first, then done.
-  private func note(_ plan: ImportPlan, _ id: String, _ opening: Opening) {
-    guard plan.newTweets.count > 0 || !plan.patches.isEmpty || !plan.changes.isEmpty else { return }
-    let act = Act(
-      id: id, label: "import", patches: plan.patches + plan.changes.map(\.patch),
-      inverse: opening.book.inverse(of: plan.patches) + plan.changes.map(\.inverse))
-    ImportLog(opening.store.location).add(
-      ImportRecord(at: opening.now, paths: paths, tweets: [], contacts: act),
-      tweets: (0..<plan.newTweets.count).lazy.map { plan.newTweets.id($0) })
+    return try bringing.read(try Opening(access: .readOnly))
   }
 
   private func tell(_ report: ImportReport) {

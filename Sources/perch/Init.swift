@@ -12,18 +12,8 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let opening = try Opening(whole: false)
-    let handles = try me.map { spelled in
-      guard let handle = opening.handle(spelled) else {
-        throw Failure("“\(spelled)” is no handle: write @anna.", status: 2)
-      }
-      return handle
-    }
-    for handle in handles {
-      if let owner = opening.book.contact(of: handle), !owner.isMe {
-        throw Failure("\(handle.at) belongs to \(owner.displayName), a contact, already.")
-      }
-    }
-    if !handles.isEmpty || name != nil { try say(handles, opening) }
+    let handles = try me.map(opening.handleOfMine)
+    try opening.introduce(handles, name: name)
     let shown = opening.store.location.data
     let mine = (opening.book.me?.handles ?? []).union(handles).sorted().map(\.at)
     Output.line(
@@ -32,12 +22,27 @@ struct Init: ParsableCommand {
         : "\(shown) is ready for \(mine.joined(separator: ", ")).")
     if git { try GitFolder(opening.store).setUp().forEach { Output.line($0) } }
   }
+}
 
-  private func say(_ handles: [Handle], _ opening: Opening) throws {
-    let id = opening.book.me?.id.description ?? "c-me"
+extension Opening {
+  /// A handle that may be the user's own.
+  func handleOfMine(_ spelled: String) throws -> Handle {
+    guard let handle = handle(spelled) else {
+      throw Failure("“\(spelled)” is no handle: write @anna.", status: 2)
+    }
+    if let owner = book.contact(of: handle), !owner.isMe {
+      throw Failure("\(handle.at) belongs to \(owner.displayName), a contact, already.")
+    }
+    return handle
+  }
+
+  /// Writes down who the user is, as far as it is said.
+  func introduce(_ handles: [Handle], name: String? = nil) throws {
+    guard !handles.isEmpty || name != nil else { return }
+    let id = book.me?.id.description ?? "c-me"
     var fields: Fields = ["me": true]
     if !handles.isEmpty { fields["handles"] = FieldValue(set: handles.map(\.description)) }
     if let name { fields["name"] = .text(name) }
-    try opening.append("said who I am", [Patch(.contact, id, fields)])
+    try append("said who I am", [Patch(.contact, id, fields)])
   }
 }

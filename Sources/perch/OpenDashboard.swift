@@ -5,8 +5,6 @@ internal import Runtime
 internal import Screen
 internal import Settings
 internal import Storage
-internal import Terminal
-internal import Views
 
 struct OpenDashboard: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,10 +14,27 @@ struct OpenDashboard: ParsableCommand {
 
   func run() throws { try OpenDashboard.open(options.display) }
 
-  /// Opens it on the user's own book.
+  /// Opens it on the user's own book; where there is none, the first screen comes before it.
   static func open(_ display: Display) throws {
     try requireTerminal()
-    try open(try Opening(whole: false), display)
+    let surroundings = try Opening.surroundings()
+    let folders = try Opening.folders(surroundings)
+    guard let first = FirstRun(folders, surroundings) else {
+      return try open(try Opening(folders, surroundings, whole: false), display)
+    }
+    let settings = Opening.settings(surroundings).settings
+    let screen = try DashboardScreen(surroundings, display, settings)
+    switch first.run(screen) {
+    case .openBook:
+      try screen.keeping {
+        try open(try Opening(folders, surroundings, whole: false), display, on: screen)
+      }
+    case .openDemo: try screen.keeping { try Demo.open(surroundings, display, on: screen) }
+    case .quit: screen.console.end()
+    case .ended(let status):
+      screen.console.end()
+      throw ExitCode(status)
+    }
   }
 
   /// Full screens need a terminal at both ends; said before the data folder is made.
@@ -30,55 +45,52 @@ struct OpenDashboard: ParsableCommand {
     }
   }
 
+  /// - Parameters:
+  ///   - screen: nil for one that is taken now.
+  ///   - isDemo: whether what is done there is nobody's business.
   static func open(
-    _ opening: Opening, _ display: Display, _ extent: Opening.Extent = .first
+    _ opening: Opening, _ display: Display, _ extent: Opening.Extent = .first,
+    on screen: DashboardScreen? = nil, isDemo: Bool = false
+  ) throws {
+    let settings = opening.settingsRead.settings
+    let screen = try screen ?? DashboardScreen(opening.surroundings, display, settings)
+    try screen.keeping {
+      if display.crash == .error { throw Failure("An error was asked for by --crash.") }
+      try run(opening, display, extent, screen, isDemo: isDemo)
+    }
+  }
+
+  private static func run(
+    _ opening: Opening, _ display: Display, _ extent: Opening.Extent, _ screen: DashboardScreen,
+    isDemo: Bool
   ) throws {
     let surroundings = opening.surroundings
-    let mailbox = Mailbox()
+    let mailbox = Mailbox<DashboardEvent>()
     let browser = Browser(surroundings["BROWSER"])
-    let (terminal, signals) = try start(surroundings, display)
-    if display.crash == .error { throw Failure("An error was asked for by --crash.") }
-    let console = TerminalConsole(terminal, signals)
     // Settings that can't be read must not lock anybody out.
-    let judged = try opening.judged(extent, opening.settingsRead.settings)
+    let settings = opening.settingsRead.settings
+    let judged = try opening.judged(extent, settings)
     var state = State(
       book: judged.book, relations: judged.relations, queue: judged.queue, now: opening.now,
-      zone: opening.zone, size: terminal.size,
-      seed: UInt64.random(in: .min ... .max), hasBrowser: browser != nil)
+      zone: opening.zone, size: screen.console.size,
+      seed: UInt64.random(in: .min ... .max), preferences: Preferences(settings),
+      hasBrowser: browser != nil)
     let troubles = opening.troubles.map(\.sentence)
     if !troubles.isEmpty { state.status = .trouble(troubles.joined(separator: " ")) }
     var loop = Loop(
       state: state,
-      console: display.crash.map { CrashingConsole(console, $0) } ?? console,
+      console: display.crash.map { CrashingConsole(screen.console, $0) } ?? screen.console,
       effects: EffectRunner(
         store: opening.store, mailbox: mailbox, browser: browser, follower: opening.follower,
+        settings: opening.settingsRead.path.isEmpty ? nil : opening.settingsRead,
+        hooks: isDemo ? nil : HookRunner(settings.hooks, home: surroundings["HOME"]),
         editor: Editor(
           [surroundings["VISUAL"], surroundings["EDITOR"]], folder: opening.store.location.state),
         templates: surroundings.templatesFolder.map { TemplateFolder($0) }),
-      symbols: terminal.canShowUnicode ? .unicode : .ascii,
-      isLinear: display.isLinear(surroundings), clock: surroundings.clock)
+      symbols: screen.symbols, isLinear: screen.isLinear, clock: surroundings.clock)
     let status = loop.run()
     if let loss = loop.loss { throw Failure(loss) }
     if status != 0 { throw ExitCode(status) }
-  }
-
-  private static func start(
-    _ surroundings: Surroundings, _ display: Display
-  ) throws -> (any Terminal, SignalPipe) {
-    do throws(TerminalProblem) {
-      let signals = try SignalPipe()
-      if display.isLinear(surroundings) {
-        let asciiOnly = display.asciiOnly(surroundings)
-        return (try LinearTerminal.start(size: SpokenView.size, asciiOnly: asciiOnly), signals)
-      }
-      let theme = ThemeWish().told { surroundings[$0] }
-      let terminal = try NcursesTerminal.start(
-        theme: theme, asciiOnly: display.asciiOnly(surroundings),
-        mouse: display.mouse(surroundings), opensLinks: true)
-      return (terminal, signals)
-    } catch {
-      throw Failure(error.sentence)
-    }
   }
 }
 

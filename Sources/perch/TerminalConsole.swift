@@ -8,10 +8,15 @@ internal import Terminal
 final class TerminalConsole: Console {
   private let terminal: any Terminal
   private let signals: SignalPipe
+  private let variable: (String) -> String?
 
-  init(_ terminal: any Terminal, _ signals: SignalPipe) {
+  /// - Parameter variable: of the environment, which has a say in the colours too.
+  init(
+    _ terminal: any Terminal, _ signals: SignalPipe, variable: @escaping (String) -> String?
+  ) {
     self.terminal = terminal
     self.signals = signals
+    self.variable = variable
   }
 
   var size: Size { terminal.size }
@@ -23,6 +28,7 @@ final class TerminalConsole: Console {
   func paint(_ grid: Grid) { terminal.paint(grid) }
   func say(_ speech: Speech) { terminal.say(speech) }
   func repaint() { terminal.repaint() }
+  func wear(_ theme: ThemeWish) { terminal.wear(theme.told(by: variable)) }
   func drain() { terminal.drain() }
   func resized() { terminal.resized() }
   func copy(_ text: String) { terminal.copy(text) }

@@ -1,4 +1,4 @@
-internal import Commands
+package import Commands
 package import Dashboard
 package import People
 package import Scoring
@@ -23,7 +23,7 @@ package struct Scenario {
 
   /// Presses keys: characters as they are, others in angle brackets: `jj<Enter>fri send it<Enter>`.
   package mutating func press(_ keys: String) {
-    for key in Scenario.keys(keys) { happen(.key(key)) }
+    for key in Key.sequence(keys) { happen(.key(key)) }
   }
 
   /// Clicks on the first place where a text stands on the screen.
@@ -85,8 +85,11 @@ package struct Scenario {
     }
     if let last = waiting.last { happen(.reminded(last)) }
   }
+}
 
-  private static func keys(_ text: String) -> [Key] {
+extension Key {
+  /// The keys that a text spells, as `Scenario.press` takes it.
+  package static func sequence(_ text: String) -> [Key] {
     var keys: [Key] = []
     var rest = text[...]
     while let first = rest.first {
