@@ -26,7 +26,8 @@ package struct Surroundings: Sendable {
 extension Surroundings {
   /// Those of this process. `PERCH_NOW` fixes the clock.
   package static func ofProcess() throws(SurroundingsProblem) -> Surroundings {
-    let environment = processEnvironment()
+    var environment = processEnvironment()
+    if environment["HOME"]?.hasPrefix("/") != true { environment["HOME"] = homeOfAccount() }
     tzset()
     guard let fixed = environment["PERCH_NOW"], !fixed.isEmpty else {
       return Surroundings(environment: environment, clock: systemClock, zone: systemZone)
@@ -46,6 +47,13 @@ extension Surroundings {
       at += 1
     }
     return environment
+  }
+
+  /// The home folder that the system has for the user, as where a service or a timer starts Perch.
+  private static func homeOfAccount() -> String? {
+    guard let account = getpwuid(getuid()), let path = account.pointee.pw_dir else { return nil }
+    let home = String(cString: path)
+    return home.hasPrefix("/") && home != "/" ? home : nil
   }
 
   private static let systemClock: @Sendable () -> Moment = {
@@ -82,11 +90,12 @@ package enum SurroundingsProblem: Error, Equatable {
 
 extension Surroundings {
   /// Where data, cache and state are kept, by the XDG base directories; a relative
-  /// path counts as unset.
+  /// path counts as unset. Who names the data folder and has no home has all of it in there.
   package func folders() throws(SurroundingsProblem) -> Store.Location {
-    Store.Location(
-      data: try dataFolder(), cache: try folder("XDG_CACHE_HOME", ".cache"),
-      state: try folder("XDG_STATE_HOME", ".local/state"))
+    let data = try dataFolder()
+    return Store.Location(
+      data: data, cache: (try? folder("XDG_CACHE_HOME", ".cache")) ?? "\(data)/.cache",
+      state: (try? folder("XDG_STATE_HOME", ".local/state")) ?? "\(data)/.state")
   }
 
   /// Where the settings stand; nil where neither XDG_CONFIG_HOME nor HOME says.

@@ -9,7 +9,10 @@ extension Store {
   /// machines, so the file that they were set aside in has to be on all of them too.
   package static let gitFiles: [(name: String, lines: [String])] = [
     (".gitattributes", ["*.jsonl -text merge=union", "perch.json -text"]),
-    (".gitignore", [FolderLock.name, PendingAct.file, ".*\(Folder.temporaryMark)*"]),
+    (
+      ".gitignore",
+      [FolderLock.name, PendingAct.file, ".*\(Folder.temporaryMark)*", "/.cache/", "/.state/"]
+    ),
   ]
 
   /// Readies the folder for git: writes what is missing of `gitFiles`, lines of the user's kept,

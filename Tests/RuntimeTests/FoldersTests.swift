@@ -50,9 +50,16 @@ import Testing
     #expect(try folders(environment) == ["/book"] + FoldersTests.below.dropFirst())
   }
 
+  @Test("Who names the data folder and has no home has all of it in there")
+  func homeless() throws {
+    #expect(try folders(["PERCH_HOME": "/book"]) == ["/book", "/book/.cache", "/book/.state"])
+    let environment = ["PERCH_HOME": "/book", "XDG_STATE_HOME": "/s", "HOME": "relative"]
+    #expect(try folders(environment) == ["/book", "/book/.cache", "/s/perch"])
+  }
+
   @Test("Without any, a sentence says what to set")
   func nothing() {
-    for environment in [[:], ["HOME": ""], ["HOME": "anna"], ["PERCH_HOME": "/book"]] {
+    for environment in [[:], ["HOME": ""], ["HOME": "anna"], ["XDG_CACHE_HOME": "/c"]] {
       #expect(throws: SurroundingsProblem.self) { try folders(environment) }
     }
     #expect(SurroundingsProblem.badClock("noon").sentence.contains("“noon”"))
