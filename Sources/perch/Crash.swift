@@ -66,6 +66,7 @@ final class CrashingConsole: Console {
   }
 
   func repaint() { console.repaint() }
+  func wear(_ theme: ThemeWish) { console.wear(theme) }
   func drain() { console.drain() }
   func readInput() throws(ConsoleLost) -> [ConsoleInput] { try console.readInput() }
   func flushEscape() -> [ConsoleInput] { console.flushEscape() }

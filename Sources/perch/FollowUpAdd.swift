@@ -8,7 +8,7 @@ struct FollowUpAdd: ParsableCommand {
     commandName: "follow-up",
     abstract: "Promise something: perch follow-up @sambaker \"next tue\" \"send slides\".")
 
-  @Argument(help: "To whom: @sambaker.") var handle: String
+  @Argument(help: "To whom: @sambaker.", completion: HandleCompletion.kind) var handle: String
   @Argument(
     help: "By when, then what: tomorrow, \"next tue 9:30\", \"in 2 weeks\", 2026-12-04.")
   var words: [String]

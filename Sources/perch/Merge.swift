@@ -12,7 +12,9 @@ struct Merge: ParsableCommand {
       --undo, or u in the dashboard, parts them again.
       """)
 
-  @Argument(help: "Handles or ids of contacts: the first is kept.") var people: [String] = []
+  @Argument(
+    help: "Handles or ids of contacts: the first is kept.", completion: HandleCompletion.kind)
+  var people: [String] = []
   @Flag(help: "List who may be one person, with what speaks for it.") var list = false
   @Option(name: .shortAndLong, help: "At most so many of the list.") var number = 50
   @Option(help: "Keep this one of them.") var into: String?

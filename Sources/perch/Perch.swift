@@ -16,6 +16,7 @@ struct Perch: ParsableCommand {
       Check.self, Compact.self,
       Backup.self, RestoreBackup.self, Git.self, Put.self, Dump.self, Why.self, Stats.self,
       Introductions.self, Merge.self, Evaluate.self, Config.self, Drafts.self, Reply.self,
+      Completions.self,
     ],
     defaultSubcommand: OpenDashboard.self)
 

@@ -9,7 +9,7 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show a contact: scores with reasons, promises, what passed last.")
 
-  @Argument(help: "Whose: @sambaker.") var handle: String
+  @Argument(help: "Whose: @sambaker.", completion: HandleCompletion.kind) var handle: String
   @Flag(help: "Print one JSON object.") var json = false
 
   func run() throws {

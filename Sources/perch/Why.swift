@@ -9,7 +9,9 @@ struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show every term of a person's or a waiting tweet's scores.")
 
-  @Argument(help: "Whose, or which: @sambaker, twitter:123, a tweet's number or address.")
+  @Argument(
+    help: "Whose, or which: @sambaker, twitter:123, a tweet's number or address.",
+    completion: HandleCompletion.kind)
   var about: String?
   @Flag(help: "Print JSON, one score a line.") var json = false
   @Flag(help: "List the constants of all scores instead.") var weights = false

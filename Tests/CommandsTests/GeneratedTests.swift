@@ -14,9 +14,17 @@ import Testing
     #expect(file == CommandGuide.markdown, "refresh: perch keys --markdown > Resources/keys.md")
   }
 
-  @Test func manualPage() throws {
-    let file = try String(
-      contentsOf: GeneratedTests.resources.appending(path: "perch.1"), encoding: .utf8)
-    #expect(file == ManualPage.text, "refresh: perch keys --man > Resources/perch.1")
+  @Test("Every variable that the sources ask for is told of")
+  func environment() throws {
+    let sources = GeneratedTests.resources.deletingLastPathComponent().appending(path: "Sources")
+    let files = try #require(FileManager.default.enumerator(atPath: sources.path))
+    let known = Set(EnvironmentGuide.variables.map(\.name) + ["LC_CTYPE", "LANG"])
+    let asked = /(?:surroundings|environment|self|variable|getenv|isOn)[\[(]"([A-Z_]{2,})"[\])]/
+    for case let name as String in files where name.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+      for match in text.matches(of: asked) {
+        #expect(known.contains(String(match.output.1)), "\(name): \(match.output.1)")
+      }
+    }
   }
 }
