@@ -62,7 +62,7 @@ struct SharingTests {
       toFile: anna.path + "/book/.gitignore", atomically: true, encoding: .utf8)
     try anna.perch("init", "--git")
     let ignored = try shell("cat .gitignore", in: "book")
-    #expect(ignored == "*.txt\n.lock\npending.json\n.*.tmp.*\n")
+    #expect(ignored == "*.txt\n.lock\npending.json\n.*.tmp.*\n/.cache/\n/.state/\n")
     #expect(
       try shell("cat .gitattributes", in: "book")
         == "*.jsonl -text merge=union\nperch.json -text\n")
