@@ -32,23 +32,32 @@ package struct Conversation: Equatable, Sendable {
 }
 
 extension Conversation {
-  /// Of my tweets up to `now`; reposts, likes and messages are neither.
-  package init(book: Book, now: Moment, weights: Weights = .standard) {
+  /// Of my tweets; reposts, likes and messages are neither.
+  ///
+  /// - Parameter until: what came later is left out; nil takes what is dated after `now` for new.
+  package init(book: Book, now: Moment, until: Moment? = nil, weights: Weights = .standard) {
     let tweets = book.tweets
     let start = tweets.firstRow(
       since: now.adding(seconds: -weights.conversationHalfLife * 12 * 86400))
     var (conversing, all) = (0.0, 0.0)
-    for row in start..<tweets.count where book.isMine(tweets.authors[row]) {
-      let kind = tweets.kinds[row]
-      guard kind == .tweet || kind == .reply || kind == .quote else { continue }
+    for row in start..<tweets.count where until.map({ tweets.times[row] <= $0 }) ?? true {
+      guard let isConversing = book.conversing(row) else { continue }
       let left = decay(now.days(since: tweets.times[row]), halfLife: weights.conversationHalfLife)
-      let answered = tweets.replyToAuthors[row]
-      let isAnswer = answered != TweetTable.nobody && !book.isMine(answered)
       all += left
-      if isAnswer || tweets.mentions(row).contains(where: { !book.isMine($0) }) {
-        conversing += left
-      }
+      if isConversing { conversing += left }
     }
     self.init(conversing: conversing, all: all)
+  }
+}
+
+extension Book {
+  /// Whether a tweet of mine answers or names somebody; nil for what is none.
+  func conversing(_ row: Int) -> Bool? {
+    guard isMine(tweets.authors[row]) else { return nil }
+    let kind = tweets.kinds[row]
+    guard kind == .tweet || kind == .reply || kind == .quote else { return nil }
+    let answered = tweets.replyToAuthors[row]
+    return answered != TweetTable.nobody && !isMine(answered)
+      || tweets.mentions(row).contains { !isMine($0) }
   }
 }

@@ -133,7 +133,7 @@ package struct Relations: Sendable {
   }
 
   /// The last contact; the noon of its day where only that is known.
-  func last(_ contact: Int) -> Moment? {
+  package func last(_ contact: Int) -> Moment? {
     guard let day = summary(contact).last else { return nil }
     let newest = exchange(contact).newest
     return newest?.utcDay == day ? newest : day.noon
