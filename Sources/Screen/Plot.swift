@@ -1,6 +1,41 @@
 /// Numbers as small pictures of text.
 package enum Plot {
+  /// What a terminal can show.
+  package enum Alphabet: Sendable { case unicode, ascii }
+
   private static let bars = Array("▁▂▃▄▅▆▇█").map { Glyph(String($0), width: 1) }
+  private static let asciiBars = Array("._-~=+*#").map { Glyph(String($0), width: 1) }
+  private static let shades = Array(" ░▒▓█").map { Glyph(String($0), width: 1) }
+  private static let asciiShades = Array(" .:+#").map { Glyph(String($0), width: 1) }
+
+  /// How full `value` is of `largest`, as one bar: the lowest for the least there is, a space for
+  /// nothing.
+  package static func bar(_ value: Double, of largest: Double, _ alphabet: Alphabet) -> SafeText {
+    guard value > 0, largest > 0 else { return " " }
+    let bars = alphabet == .unicode ? bars : asciiBars
+    return SafeText(glyphs: [bars[min(7, max(0, Int((value / largest * 8).rounded(.up)) - 1))]])
+  }
+
+  /// How dark `value` is where `largest` is darkest, `width` columns of it; any at all is seen.
+  package static func shade(
+    _ value: Double, of largest: Double, width: Int, _ alphabet: Alphabet
+  ) -> SafeText {
+    let shades = alphabet == .unicode ? shades : asciiShades
+    let level =
+      value > 0 && largest > 0 ? min(4, max(1, Int((value / largest * 4).rounded(.up)))) : 0
+    return SafeText(glyphs: Array(repeating: shades[level], count: max(0, width)))
+  }
+
+  /// A bar from the left, as long as `value` is of `largest`, of `columns` at the most; any at all
+  /// is seen.
+  package static func rule(
+    _ value: Double, of largest: Double, columns: Int, _ alphabet: Alphabet
+  ) -> SafeText {
+    guard value > 0, largest > 0, columns > 0 else { return "" }
+    let count = max(1, min(columns, Int((value / largest * Double(columns)).rounded())))
+    let glyph = alphabet == .unicode ? bars[7] : asciiBars[7]
+    return SafeText(glyphs: Array(repeating: glyph, count: count))
+  }
 
   /// One bar a value, the tallest for the largest; zero and less are the lowest bar. With more
   /// values than `columns`, neighbours are averaged; with fewer it is as wide as there are values.
@@ -21,8 +56,21 @@ package enum Plot {
   package static func braille(
     values: [Double], columns: Int, rows: Int, maximum: Double
   ) -> [SafeText] {
-    guard columns > 0, rows > 0 else { return [] }
-    var dots = BrailleDots(columns: columns, rows: rows)
+    line(values, columns: columns, rows: rows, maximum: maximum)?.lines ?? []
+  }
+
+  /// The same where a terminal has ASCII alone.
+  package static func asciiLine(
+    values: [Double], columns: Int, rows: Int, maximum: Double
+  ) -> [SafeText] {
+    line(values, columns: columns, rows: rows, maximum: maximum)?.lines(of: "*") ?? []
+  }
+
+  private static func line(
+    _ values: [Double], columns: Int, rows: Int, maximum: Double
+  ) -> BrailleCanvas? {
+    guard columns > 0, rows > 0 else { return nil }
+    var dots = BrailleCanvas(columns: columns, rows: rows)
     var previous: Int?
     for x in 0..<columns * 2 {
       let value = interpolated(values, at: Double(x) / Double(max(1, columns * 2 - 1)))
@@ -32,10 +80,13 @@ package enum Plot {
       }
       let share = min(1, max(0, value / maximum))
       let y = Int(((1 - share) * Double(rows * 4 - 1)).rounded())
-      dots.rise(at: x, from: previous ?? y, to: y)
+      // Joined to the last dot, so that a steep line has no gaps.
+      for dot in min(y, previous ?? y)...max(y, previous ?? y) where dot != previous || dot == y {
+        dots.set(x, dot)
+      }
       previous = y
     }
-    return dots.lines
+    return dots
   }
 
   private static func averaged(_ values: [Double], count: Int) -> [Double] {
@@ -55,43 +106,5 @@ package enum Plot {
     let right = min(last, left + 1)
     let value = values[left] + (values[right] - values[left]) * (place - Double(left))
     return value.isFinite ? value : nil
-  }
-}
-
-/// A field of dots, two wide and four high in each cell.
-private struct BrailleDots {
-  private let columns: Int
-  private var cells: [UInt32]
-
-  /// Bit of the dot at (x, y) in its cell, as Unicode numbers Braille patterns.
-  private static let bits: [[UInt32]] = [
-    [0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80],
-  ]
-
-  init(columns: Int, rows: Int) {
-    self.columns = columns
-    cells = Array(repeating: 0, count: columns * rows)
-  }
-
-  private mutating func set(_ x: Int, _ y: Int) {
-    cells[y / 4 * columns + x / 2] |= BrailleDots.bits[y % 4][x % 2]
-  }
-
-  /// Joins the last dot to the next, so that a steep line has no gaps.
-  mutating func rise(at x: Int, from start: Int, to end: Int) {
-    set(x, end)
-    guard abs(start - end) > 1 else { return }
-    for y in min(start, end) + 1..<max(start, end) { set(x, y) }
-  }
-
-  /// A cell without dots is a space: the blank pattern looks like one and is not.
-  var lines: [SafeText] {
-    stride(from: 0, to: cells.count, by: columns).map { start in
-      SafeText(
-        glyphs: cells[start..<start + columns].map { bits in
-          guard bits > 0, let scalar = Unicode.Scalar(0x2800 + bits) else { return .space }
-          return Glyph(String(scalar), width: 1)
-        })
-    }
   }
 }
