@@ -2,7 +2,7 @@
 package enum Command: String, CaseIterable, Sendable {
   case moveDown, moveUp, moveToTop, moveToBottom, halfPageDown, halfPageUp, pageDown, pageUp
   case nextPane, previousPane, open, back
-  case showDashboard, showTimeline
+  case showDashboard, showTimeline, showContacts, showCircles, showFollowUps, showInsights
   case reply, compose, mention, outbox, done, snooze, followUp, log, capture, tag, star, note, mute
   case openInBrowser, copyLink
   case handOver, queueDraft, template, editOutside, changeNetwork, discard

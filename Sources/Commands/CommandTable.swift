@@ -33,7 +33,11 @@ package enum CommandTable {
     row(.open, ["Enter"], .move, "open", "open the contact's page, or the thread", footer: 8),
     row(.back, ["Esc"], .move, "back", "go back; at the top, clear the limit"),
     row(.showDashboard, ["1"], .move, "Dashboard", "show what waits for an answer"),
-    row(.showTimeline, ["2"], .move, "Timeline", "show all tweets in order of time"),
+    row(.showTimeline, ["2"], .move, "Timeline", "show all conversations in order of time"),
+    row(.showContacts, ["3"], .move, "Contacts", "show all contacts with what is known of them"),
+    row(.showCircles, ["4"], .move, "Circles", "show who stands how close, and who drifts"),
+    row(.showFollowUps, ["5"], .move, "Follow-ups", "show what is due, by day; Tab: by week"),
+    row(.showInsights, ["6"], .move, "Insights", "show how I talk: to whom, how fast, and when"),
   ]
 
   private static let acting: [CommandRow] = [

@@ -1,5 +1,6 @@
 package import People
 package import Scoring
+internal import Screen
 
 /// What a contact's page says above what passed between us: a label and a text a line.
 package struct ContactFacts: Equatable, Sendable {
@@ -21,23 +22,21 @@ package struct ContactFacts: Equatable, Sendable {
     let strength = state.relations.strength(index, now: state.now)
     var lines = [Line(label: "", text: ContactFacts.about(contact))].filter { !$0.text.isEmpty }
     lines += ContactFacts.strength(strength)
-    lines.append(ContactFacts.stage(index, state))
+    lines += ContactFacts.stage(index, state)
     lines += ContactFacts.due(index, contact, state)
     lines += ContactFacts.promises(contact, state.book)
-    if let met = contact.met {
-      let words = [met.on, met.place].filter { !$0.isEmpty }.joined(separator: ", ")
-      lines.append(Line(label: "met", text: words))
-    }
     lines.append(
       contact.note.isEmpty
         ? Line(label: "note", text: "a writes one", tone: .faint)
         : Line(label: "note", text: contact.note))
-    self.lines = lines
+    self.lines = lines + ContactFacts.acquaintance(contact, in: state.book)
   }
 
   private static func about(_ contact: Contact) -> String {
     let followers = contact.followers.map { "\(thousands($0)) followers" } ?? ""
-    return [contact.place, contact.bio, followers].filter { !$0.isEmpty }.joined(separator: " · ")
+    let work = [contact.position, contact.company].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [contact.place, work, contact.bio, followers].filter { !$0.isEmpty }.joined(
+      separator: " · ")
   }
 
   private static func thousands(_ count: Int) -> String {
@@ -74,12 +73,22 @@ package struct ContactFacts: Equatable, Sendable {
     return lines
   }
 
-  /// The rung that they stand on, and what would lead to the next.
-  private static func stage(_ index: Int, _ state: State) -> Line {
+  /// The rung that they stand on, and what would lead to the next: as a ladder where there is room.
+  private static func stage(_ index: Int, _ state: State) -> [Line] {
     let standing = state.relations.stage(index, now: state.now)
-    let next = standing.stage.nextRung.map { " · next: \($0)" } ?? ""
-    return Line(label: "stage", text: "\(standing.stage.name) · \(standing.evidence)\(next)")
+    guard state.size.columns >= ladderColumns else {
+      let next = standing.stage.nextRung.map { " · next: \($0)" } ?? ""
+      return [Line(label: "stage", text: "\(standing.stage.name) · \(standing.evidence)\(next)")]
+    }
+    let ladder = Stage.allCases.map { $0 == standing.stage ? "[\($0.name)]" : $0.name }
+    let next = standing.stage.nextRung.map { "\($0) · so far " } ?? ""
+    return [
+      Line(label: "stage", text: ladder.joined(separator: " > ")),
+      Line(label: "next", text: next + standing.evidence),
+    ]
   }
+
+  private static let ladderColumns = 72
 
   private static func promises(_ contact: Contact, _ book: Book) -> [Line] {
     let open = book.followUps.filter { $0.isOpen && book.home($0.contact) == contact.id }

@@ -1,4 +1,5 @@
 package import People
+internal import Scoring
 
 /// A contact's page: all that passed between us, newest first, below who they are.
 package struct ContactPage: Sendable {
@@ -15,57 +16,43 @@ package struct ContactPage: Sendable {
 
   package let contact: ContactID
   package var list = RowList<Entry>()
+  /// How much went each way in each of the past months, as far as it is known.
+  package private(set) var months: [Exchanges.Month] = []
+  /// Strength at the end of each of the past weeks, the oldest first; none until it is known.
+  package private(set) var strengths: [Double] = []
+  /// What a look at all that ever passed found; nil before.
+  private var found: Exchanges?
 
-  /// As many exchanges as anybody scrolls through.
-  private static let most = 500
+  /// Tweets that are looked at where a key waits for it.
+  private static let atOnce = 20_000
 
   package init(contact: ContactID) { self.contact = contact }
 
-  mutating func rebuild(book: Book, zone: Zone) {
+  mutating func rebuild(book: Book, now: Moment, zone: Zone) {
     guard let contact = book.contact(self.contact) else { return list.replace([]) }
-    let tweets = ContactPage.exchanges(with: contact, book)
+    var tweets = Exchanges(with: contact, book, now: now, newest: ContactPage.atOnce)
+    if let found { tweets = tweets.continued(by: found) }
+    months = tweets.isWhole ? tweets.months : []
     let logged = book.logged(with: contact.id)
       .map { interaction in
         Entry(
           id: interaction.id.description, content: .interaction(interaction.id),
           time: interaction.moment(zone))
       }
-    let all = (tweets + logged).sorted { ($1.time, $1.id) < ($0.time, $0.id) }
+    let all = (tweets.entries + logged).sorted { ($1.time, $1.id) < ($0.time, $0.id) }
     list.replace(all.map { .item($0) })
+  }
+
+  mutating func take(_ found: Exchanges, _ strengths: [Double]) {
+    (self.found, self.strengths) = (found, strengths)
   }
 
   /// The newest tweets and messages between a contact and me, newest first.
   package static func exchanges(with contact: Contact, in book: Book) -> [Tweet] {
-    exchanges(with: contact, book).compactMap { entry in
+    Exchanges(with: contact, book, now: Moment(seconds: 0)).entries.compactMap { entry in
       guard case .tweet(let key) = entry.content else { return nil }
       return book.tweets.row(of: key).flatMap { book.tweet($0) }
     }
-  }
-
-  private static func exchanges(with contact: Contact, _ book: Book) -> [Entry] {
-    let table = book.tweets
-    let theirs = book.handleNumbers(of: contact)
-    var entries: [Entry] = []
-    for row in (0..<table.count).reversed() where table.kinds[row] != .like {
-      let author = table.authors[row]
-      let isBetween =
-        theirs.contains(author)
-        ? addresses(row, table) { book.isMine($0) }
-        : book.isMine(author) && addresses(row, table) { theirs.contains($0) }
-      guard isBetween else { continue }
-      entries.append(
-        Entry(id: "t\(table.keys[row])", content: .tweet(table.keys[row]), time: table.times[row]))
-      if entries.count == most { break }
-    }
-    return entries
-  }
-
-  private static func addresses(
-    _ row: Int, _ table: TweetTable, _ isWanted: (HandleNumber) -> Bool
-  ) -> Bool {
-    let answered = table.replyToAuthors[row]
-    return table.mentions(row).contains(where: isWanted)
-      || (answered != TweetTable.nobody && isWanted(answered))
   }
 }
 

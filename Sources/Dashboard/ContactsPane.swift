@@ -9,6 +9,8 @@ package struct ContactsPane: Sendable {
     package let index: Int
     package let value: Double
     package let layer: Layer
+    /// Its place by strength, the first being 1.
+    package let rank: Int
   }
 
   package var list = RowList<Entry>()
@@ -50,11 +52,11 @@ package struct ContactsPane: Sendable {
       rows[next] = .heading(layer.name)
       (places[layer.rawValue], next) = (next + 1, next + 1 + places[layer.rawValue])
     }
-    for rank in ranks {
+    for (place, rank) in ranks.enumerated() {
       rows[places[rank.layer.rawValue]] = .item(
         Entry(
           id: contacts.id(rank.contact), index: rank.contact, value: rank.value,
-          layer: rank.layer))
+          layer: rank.layer, rank: place + 1))
       places[rank.layer.rawValue] += 1
     }
     return rows
@@ -64,7 +66,8 @@ package struct ContactsPane: Sendable {
   mutating func renew(relations: Relations, now: Moment) {
     list.renew {
       Entry(
-        id: $0.id, index: $0.index, value: relations.value($0.index, now: now), layer: $0.layer)
+        id: $0.id, index: $0.index, value: relations.value($0.index, now: now), layer: $0.layer,
+        rank: $0.rank)
     }
   }
 }

@@ -46,6 +46,8 @@ package enum DashboardEvent: Sendable {
   case templates([Template])
   /// The user's editor is done.
   case edited(EditResult)
+  /// What a survey found in the book of an edition.
+  case surveyed(Finding, edition: Int)
   /// A link was handed to the browser, or why not.
   case opened(link: String, problem: String?)
 }

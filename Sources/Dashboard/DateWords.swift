@@ -12,6 +12,12 @@ extension Day {
       civil.month - 1]
   }
 
+  /// `24 Nov`; far from `today`, `Nov 24` for November 2024.
+  package func shortDate(asOf today: Day) -> String {
+    civil.year == today.civil.year || abs(self - today) < 180
+      ? "\(civil.day) \(shortMonth)" : "\(shortMonth) \(civil.year % 100)"
+  }
+
   /// `Tue 24 Nov`
   package var words: String { "\(weekdayName) \(civil.day) \(shortMonth)" }
 }

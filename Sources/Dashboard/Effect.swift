@@ -20,6 +20,8 @@ package enum Effect: Equatable, Sendable {
   case look
   /// Count everybody's history; the number comes back with the result.
   case count(Int)
+  /// Find something out about all that ever passed; the edition comes back with what is found.
+  case survey(Survey, edition: Int)
   /// Read all months again.
   case loadHistory
   /// Read the user's templates.

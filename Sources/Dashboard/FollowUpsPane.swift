@@ -15,7 +15,13 @@ package struct FollowUpsPane: Sendable {
     case later
   }
 
+  /// Under which headings they stand.
+  package enum Arrangement: Sendable { case urgency, days, weeks }
+
   package var list = RowList<Entry>()
+  package private(set) var arrangement = Arrangement.urgency
+  /// How they stand where they have the screen to themselves.
+  private var whole = Arrangement.days
   package var limit = ""
   package var search = ""
 
@@ -36,14 +42,44 @@ package struct FollowUpsPane: Sendable {
     let waiting = open.filter { handled[$0.id] == nil }
     let entries = (waiting + dimmed).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
     counts = Dictionary(waiting.map { ($0.group, 1) }, uniquingKeysWith: +)
+    let agenda = Agenda(today: zone.day(now))
     var rows: [RowList<Entry>.Row] = []
-    for group in Group.allCases {
-      let members = entries.filter { $0.group == group }
-      guard !members.isEmpty else { continue }
-      rows.append(.heading(group == .later ? "later  \(members.count)" : group.rawValue))
-      rows += members.map { .item($0) }
+    var last: String?
+    for (heading, entry) in entries.map({ (agenda.heading($0, arrangement), $0) }) {
+      if heading != last { rows.append(.heading(heading)) }
+      last = heading
+      rows.append(.item(entry))
     }
-    list.replace(rows)
+    list.replace(agenda.counted(rows, arrangement))
+  }
+
+  /// Puts them under the headings of a view.
+  mutating func arrange(for view: State.View, book: Book, now: Moment, zone: Zone) {
+    let wanted = view == .followUps ? whole : .urgency
+    guard wanted != arrangement else { return }
+    arrangement = wanted
+    rebuild(book: book, now: now, zone: zone)
+  }
+
+  /// By day instead of by week, and back.
+  mutating func turn(book: Book, now: Moment, zone: Zone) {
+    whole = whole == .days ? .weeks : .days
+    arrange(for: .followUps, book: book, now: now, zone: zone)
+  }
+
+  /// Lines that one takes.
+  package func height(columns: Int) -> Int { arrangement == .urgency || columns < 72 ? 2 : 1 }
+
+  /// Whether weeks stand as blocks with a column a day.
+  package func isGrid(columns: Int) -> Bool { arrangement == .weeks && columns >= 110 }
+
+  /// Lines of a week's block: its heading, two promises a day, and a gap.
+  package static let weekHeight = 6
+
+  /// Lines that a row takes, a week's all counting for its heading.
+  func height(of row: RowList<Entry>.Row, columns: Int) -> Int {
+    if isGrid(columns: columns) { return row.item == nil ? FollowUpsPane.weekHeight : 0 }
+    return row.item == nil ? 1 : height(columns: columns)
   }
 
   mutating func markHandled(_ id: FollowUpID, _ how: String) {

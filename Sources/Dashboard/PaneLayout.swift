@@ -62,7 +62,7 @@ package struct PaneLayout: Equatable, Sendable {
     switch pane {
     case .contacts: contactsWidth
     case .followUps: followUpsWidth
-    case .queue, .timeline: 0
+    case .queue, .timeline, .circles, .insights: 0
     }
   }
 
@@ -70,34 +70,5 @@ package struct PaneLayout: Equatable, Sendable {
   package static func list(_ pane: Rect) -> Rect {
     Rect(
       column: pane.column, row: pane.row + 2, columns: pane.columns, rows: max(0, pane.rows - 2))
-  }
-}
-
-/// Where the parts of a contact's page stand: facts, a plot where there is room, what passed.
-package struct ContactPageLayout: Equatable, Sendable {
-  package let facts: ArraySlice<ContactFacts.Line>
-  package let plot: Rect?
-  package let exchanges: Rect
-
-  private static let title = 2
-  private static let plotRows = 6
-  private static let plotColumns = 76
-  /// Lines that what passed has at the least.
-  private static let fewest = 6
-
-  package init(facts: ContactFacts, _ body: Rect) {
-    let room = max(0, body.rows - ContactPageLayout.title - ContactPageLayout.fewest)
-    self.facts = facts.lines.prefix(room)
-    var row = body.row + ContactPageLayout.title + self.facts.count + 1
-    let hasPlot = body.endRow - row >= ContactPageLayout.plotRows + ContactPageLayout.fewest + 1
-    plot =
-      hasPlot
-      ? Rect(
-        column: body.column + 1, row: row,
-        columns: min(body.columns - 2, ContactPageLayout.plotColumns),
-        rows: ContactPageLayout.plotRows) : nil
-    if hasPlot { row += ContactPageLayout.plotRows + 1 }
-    exchanges = Rect(
-      column: body.column, row: row, columns: body.columns, rows: max(1, body.endRow - row))
   }
 }

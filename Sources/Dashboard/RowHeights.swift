@@ -9,6 +9,8 @@ package enum RowHeights {
   package static let timelineText = 4
   /// Columns by which a tweet's text is narrower than its pane.
   package static let indent = 1
+  /// Columns by which a tweet stands to the right of the first of its conversation.
+  package static let within = 2
 
   /// A tweet's text, wrapped; at least one line, so that an empty one is seen. Where all of it is
   /// shown, links are whole.
@@ -65,10 +67,17 @@ extension State {
       case .timeline:
         timeline.list.scroll(lines: lines, columns: columns) { row in
           let most = RowHeights.timelineText
-          return row.item.map { book.tweetHeight($0.row, columns: columns, most: most) } ?? 1
+          return row.item.map { book.entryHeight($0, columns: columns, most: most) } ?? 1
         }
       case .followUps:
-        followUps.list.scroll(lines: lines, columns: columns) { $0.item == nil ? 1 : 2 }
+        // The block in which the first row stands is drawn whole.
+        let room = followUps.isGrid(columns: columns) ? lines - FollowUpsPane.weekHeight : lines
+        let pane = followUps
+        followUps.list.scroll(lines: max(1, room), columns: columns) {
+          pane.height(of: $0, columns: columns)
+        }
+      case .circles: circles.list.scroll(lines: lines, columns: columns) { _ in 1 }
+      case .insights: insights.fit(last: insightsLast)
       }
     }
   }
@@ -112,7 +121,9 @@ extension State {
     case (.outbox?, _): return max(1, rows / 4)
     case (nil, .contacts): return rows
     case (nil, .queue), (nil, .timeline): return max(1, rows / 5)
-    case (nil, .followUps): return max(1, rows / 2)
+    case (nil, .followUps):
+      return max(1, rows / followUps.height(columns: layout.body.columns))
+    case (nil, .circles), (nil, .insights): return rows
     }
   }
 }
@@ -136,6 +147,13 @@ extension Book {
       RowHeights.text($0, in: self, columns: columns, most: RowHeights.queueText).count
     }
     return (text ?? 1) + RowHeights.reasons(item, columns: columns).count + 2
+  }
+
+  /// The same in a conversation, where only the last has a gap below it.
+  package func entryHeight(_ entry: TimelinePane.Entry, columns: Int, most: Int?) -> Int {
+    let indent = entry.isWithin ? RowHeights.within : 0
+    let height = tweetHeight(entry.row, columns: columns - indent, most: most)
+    return entry.endsThread ? height : height - 1
   }
 
   /// A name, its text and a gap.

@@ -79,9 +79,10 @@ package struct RowList<Item: Identifiable & Sendable>: Sendable where Item.ID: S
     }
   }
 
-  /// Skips headings; stops at the ends.
-  private mutating func move(by count: Int) {
-    guard var at = selected else { return }
+  /// Skips headings; stops at the ends. Returns how far it went.
+  @discardableResult
+  package mutating func move(by count: Int) -> Int {
+    guard var at = selected else { return 0 }
     let step = count < 0 ? -1 : 1
     var left = abs(count)
     var place = at
@@ -92,7 +93,14 @@ package struct RowList<Item: Identifiable & Sendable>: Sendable where Item.ID: S
       left -= 1
     }
     selected = place
+    return count - step * left
   }
+
+  /// Shows so many rows above the one under the cursor.
+  package mutating func restore(above: Int) { top = max(0, (selected ?? 0) - max(0, above)) }
+
+  /// Shows rows from one on.
+  package mutating func scroll(to row: Int) { top = max(0, min(row, rows.count - 1)) }
 
   /// The next item that matches after the cursor, or before it, going round at the end.
   package mutating func search(forward: Bool, _ matches: (Item) -> Bool) -> Bool {

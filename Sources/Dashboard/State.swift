@@ -36,6 +36,9 @@ package struct State: Sendable {
   package var queue = QueuePane()
   package var timeline = TimelinePane()
   package var followUps = FollowUpsPane()
+  package var circles = CirclesPane()
+  package var insights = InsightsPane()
+  package var columns = ContactColumns()
   package var pages: [Page] = []
   package var prompt: Prompt? {
     didSet { if prompt?.kind.isLine != true { reading = nil } }
@@ -54,6 +57,12 @@ package struct State: Sendable {
   var actedOn: Set<Int> = []
   /// Whether older months came that the lists are not in the order of.
   var isOrderOld = false
+  /// Where an earlier visit ended.
+  var places = Places()
+  /// What is being found out behind the screen.
+  var surveys: Set<Survey> = []
+  /// How often all rows of the book were replaced.
+  var edition = 0
   var ids: IDSource
   var actIDs: IDSource
   /// What was last searched for on a page.
@@ -86,7 +95,8 @@ package struct State: Sendable {
 
   package init(
     book: Book, relations: Relations, queue: QueueBuilder, now: Moment, zone: Zone, size: Size,
-    seed: UInt64, preferences: Preferences = .standard, hasBrowser: Bool = false
+    seed: UInt64, preferences: Preferences = .standard, hasBrowser: Bool = false,
+    places: Places = Places()
   ) {
     self.book = book
     self.now = now
@@ -99,6 +109,7 @@ package struct State: Sendable {
     ids = IDSource(seed: seed)
     actIDs = IDSource(seed: ~seed)
     rebuild()
+    restore(places)
   }
 
   package var keymap: Keymap { preferences.keymap }
@@ -124,7 +135,6 @@ extension State {
       rebuildQueue()
       rebuildFollowUps()
     }
-    if view == .timeline { timeline.rebuild(book: book) }
     rebuildPages()
   }
 
@@ -146,10 +156,10 @@ extension State {
     for at in pages.indices {
       switch pages[at] {
       case .contact(var page):
-        page.rebuild(book: book, zone: zone)
+        page.rebuild(book: book, now: now, zone: zone)
         pages[at] = .contact(page)
       case .thread(var page):
-        page.rebuild(book: book)
+        page.rebuild(book: book, timeline.threads(of: book))
         pages[at] = .thread(page)
       case .whoIsWho(var page):
         page.rebuild(book: book, now: now)
@@ -186,6 +196,9 @@ extension State {
       return timeline.list.selectedItem.flatMap { subject(of: $0.id) }
     case .followUps:
       return followUps.list.selectedItem.flatMap { book.followUp($0.id) }.flatMap(subject)
+    case .circles:
+      return circles.list.selectedItem.flatMap { book.contact($0.id) }.map { book.subject($0) }
+    case .insights: return nil
     }
   }
 

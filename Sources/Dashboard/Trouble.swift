@@ -6,7 +6,8 @@ package enum Trouble: Equatable, Sendable {
   case notADate(String), notAChannel(String), nobodyNamed, unsure(String, [String]),
     promiseNeedsDate, promiseNeedsWords, noTags
   case changedSince(String)
-  case notFound(String), nothingToUndo, nothingToRedo, nothingToSearch
+  case notFound(String), nothingToUndo, nothingToRedo, nothingToSearch,
+    nothingToSearchHere
   case noLink, noBrowser(link: String), browserFailed(link: String, String)
   case notSaved(String), textTooLong(Int), emptyAnswer, stillUnsaved
   case noHandle, cannotMention(String), answersStay, oneNetwork, unfilled(String), leftElsewhere,
@@ -46,6 +47,7 @@ package enum Trouble: Equatable, Sendable {
     case .nothingToUndo: "Nothing to undo."
     case .changedSince(let label): "Left as it is, since it was changed later: \(label)"
     case .nothingToRedo: "Nothing to redo."
+    case .nothingToSearchHere: "Nothing is listed here: 3 shows contacts, 2 what was said."
     case .nothingToSearch: "Search for something first\(keymap.hint(.search))."
     case .noLink: "There is no page on the web for this."
     case .noBrowser(let link): "Set $BROWSER to open links here: \(link)"

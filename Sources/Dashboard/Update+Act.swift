@@ -26,7 +26,9 @@ extension State {
       followUps.markHandled(FollowUpID(handled.id), handled.how)
     }
     refresh(patches)
+    let movesPeople = patches.contains { $0.kind == .contact || $0.kind == .interaction }
     return save(patches, entry) + (isMerging ? countAnew() : [])
+      + (view == .circles && movesPeople ? find(.circles) : [])
   }
 
   /// Makes anew what the patches changed; what was dealt with keeps its place.

@@ -1,4 +1,5 @@
 internal import People
+internal import Scoring
 
 // Searching with `/`, `n` and `N`, and limiting a list with `\`.
 extension State {
@@ -10,6 +11,8 @@ extension State {
     case .queue: return queue.limit
     case .timeline: return timeline.limit
     case .followUps: return followUps.limit
+    case .circles: return circles.limit
+    case .insights: return ""
     }
   }
 
@@ -24,11 +27,12 @@ extension State {
       rebuildQueue()
     case .timeline:
       if !text.isEmpty { return [.find(text, purpose: .limit)] }
-      timeline.limit(to: "", [])
-      timeline.rebuild(book: book)
+      timeline.limit(to: "", [], book: book)
     case .followUps:
       followUps.limit = text
       rebuildFollowUps()
+    case .circles: circles.limit(to: text, book: book, relations: relations)
+    case .insights: return tell(.nothingToSearchHere)
     }
     return []
   }
@@ -45,6 +49,8 @@ extension State {
     case .queue: queue.search = text
     case .timeline: return [.find(text, purpose: .search)]
     case .followUps: followUps.search = text
+    case .circles: circles.search = text
+    case .insights: return tell(.nothingToSearchHere)
     }
     return searchOn(forward: true)
   }
@@ -52,11 +58,10 @@ extension State {
   mutating func take(found text: String, _ tweets: [TweetKey], _ purpose: FindPurpose) -> [Effect] {
     switch purpose {
     case .limit:
-      timeline.limit(to: text, tweets)
-      timeline.rebuild(book: book)
+      timeline.limit(to: text, tweets, book: book)
       return tweets.isEmpty ? tell(.notFound(text)) : []
     case .search:
-      timeline.take(found: text, tweets)
+      timeline.take(found: text, tweets, book: book)
       return searchOn(forward: true)
     }
   }
@@ -77,6 +82,8 @@ extension State {
     case .queue: queue.search
     case .timeline: timeline.search
     case .followUps: followUps.search
+    case .circles: circles.search
+    case .insights: ""
     }
   }
 
@@ -88,11 +95,16 @@ extension State {
     case .queue:
       return queue.list.search(forward: forward) { book.matches($0, text) }
     case .timeline:
-      return timeline.list.search(forward: forward) { [timeline] in timeline.isFound($0.id) }
+      return timeline.searchOn(forward: forward, book: book)
     case .followUps:
       return followUps.list.search(forward: forward) { entry in
         book.followUp(entry.id).map { book.matches($0, text) } ?? false
       }
+    case .circles:
+      return circles.list.search(forward: forward) {
+        book.contacts[$0.member.contact].matches(text)
+      }
+    case .insights: return false
     }
   }
 

@@ -24,6 +24,10 @@ extension State {
   /// Goes to another pane, round the end; on a page there is only one.
   mutating func turn(by step: Int) -> [Effect] {
     guard pages.isEmpty else { return [] }
+    if view == .followUps {
+      followUps.turn(book: book, now: now, zone: zone)
+      revision += 1
+    }
     let panes = view.panes
     guard let place = panes.firstIndex(of: focus) else { return [] }
     focus = panes[(place + step + panes.count) % panes.count]
@@ -37,6 +41,7 @@ extension State {
   }
 
   mutating func open() -> [Effect] {
+    if pages.isEmpty, focus == .timeline, timeline.unfold(book: book) { return [] }
     if pages.isEmpty, focus == .queue || focus == .timeline { return openThread() }
     if case .outbox? = pages.last { return openEntry() }
     if case .thread? = pages.last { return openContact() }
@@ -59,7 +64,7 @@ extension State {
   private mutating func openContact() -> [Effect] {
     guard let contact = subject?.contact else { return tell(.noPerson) }
     if case .contact(let page)? = pages.first, page.contact == contact { return [] }
-    return push(.contact(ContactPage(contact: contact)), at: nil)
+    return push(.contact(ContactPage(contact: contact)), at: nil) + find(.exchanges(contact))
   }
 
   private mutating func push(_ page: Page, at key: TweetKey?) -> [Effect] {
@@ -69,7 +74,8 @@ extension State {
       thread.list.select { $0.id == key }
       pages.append(.thread(thread))
     }
-    return []
+    guard case .thread? = pages.last, !timeline.isWhole else { return [] }
+    return find(.threads)
   }
 
   mutating func back() -> [Effect] {
@@ -77,20 +83,13 @@ extension State {
       isExplaining = false
     } else if !pages.isEmpty {
       pages.removeLast()
+    } else if focus == .timeline, timeline.fold(book: book) {
+      return []
     } else if !limit.isEmpty {
       return clearLimit()
     } else if view != .dashboard {
       return show(.dashboard)
     }
-    return []
-  }
-
-  mutating func show(_ view: View) -> [Effect] {
-    pages = []
-    focus = view.main
-    self.view = view
-    renewOrder()
-    if view == .timeline { timeline.rebuild(book: book) }
     return []
   }
 
@@ -120,7 +119,13 @@ extension State {
       switch focus {
       case .contacts: contacts.list.move(move)
       case .queue: queue.list.move(move)
-      case .timeline: timeline.list.move(move)
+      case .timeline:
+        let slides = timeline.slides
+        timeline.move(move, book: book)
+        // The same number may stand for another row now.
+        if timeline.slides != slides { revision += 1 }
+      case .circles: circles.list.move(move)
+      case .insights: insights.move(move, last: insightsLast)
       case .followUps: followUps.list.move(move)
       }
     }

@@ -56,7 +56,7 @@ extension State {
     noteElsewhere(change)
     mergeQueue(arrived)
     if !change.followUps.isEmpty || !change.contacts.isEmpty { rebuildFollowUps() }
-    if hasTweets, view == .timeline { timeline.rebuild(book: book) }
+    if hasTweets { timeline.takeNewer(of: book, isShown: view == .timeline) }
     rebuildPages()
     if hasTweets || !change.outbox.isEmpty { noteNews(outbox: change.outbox) }
   }
@@ -132,7 +132,7 @@ extension State {
     contacts.rebuild(book: book, relations: relations, now: now)
     if newScorer == nil { mergeQueue() } else { rebuildQueue() }
     rebuildPages()
-    return []
+    return view == .circles ? find(.circles) : []
   }
 
   /// Has all months read again; what changes while they are read is read after them.

@@ -53,9 +53,9 @@ extension State {
       }
     }
     actedOn = []
-    if view == .timeline { timeline.rebuild(book: book) }
+    let effects = findAnew()
     rebuildPages()
-    return finishLoading()
+    return effects + finishLoading()
   }
 
   /// Puts in order what older months came too late for.

@@ -31,6 +31,7 @@ package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
     effects = state.take(found: text, tweets, purpose)
   case .templates(let own): effects = state.take(templates: own)
   case .edited(let result): effects = state.take(edited: result)
+  case .surveyed(let finding, let edition): effects = state.take(finding, edition: edition)
   case .opened(let link, let problem):
     effects = problem.map { state.tell(.browserFailed(link: link, $0)) } ?? []
   }
@@ -164,6 +165,10 @@ extension State {
     case .back: return back()
     case .showDashboard: return show(.dashboard)
     case .showTimeline: return show(.timeline)
+    case .showContacts: return show(.contacts)
+    case .showCircles: return show(.circles)
+    case .showFollowUps: return show(.followUps)
+    case .showInsights: return show(.insights)
     case .reply: return openComposer()
     case .compose: return compose(toPerson: false)
     case .mention: return compose(toPerson: true)

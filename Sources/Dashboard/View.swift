@@ -1,10 +1,12 @@
 /// One list of the screen.
-package enum Pane: String, CaseIterable, Sendable { case contacts, queue, timeline, followUps }
+package enum Pane: String, CaseIterable, Sendable {
+  case contacts, queue, timeline, followUps, circles, insights
+}
 
 extension State {
   /// What the screen is given to: some panes side by side, or one across.
   package enum View: String, CaseIterable, Sendable {
-    case dashboard, timeline, contacts, followUps
+    case dashboard, timeline, contacts, circles, followUps, insights
 
     /// Its panes, left to right.
     package var panes: [Pane] {
@@ -12,7 +14,9 @@ extension State {
       case .dashboard: [.contacts, .queue, .followUps]
       case .timeline: [.contacts, .timeline, .followUps]
       case .contacts: [.contacts]
+      case .circles: [.circles]
       case .followUps: [.followUps]
+      case .insights: [.insights]
       }
     }
 
@@ -22,7 +26,9 @@ extension State {
       case .dashboard: .queue
       case .timeline: .timeline
       case .contacts: .contacts
+      case .circles: .circles
       case .followUps: .followUps
+      case .insights: .insights
       }
     }
   }

@@ -99,6 +99,22 @@ package struct EffectRunner {
     }
   }
 
+  /// Looks at all that ever passed, away from the keys.
+  func survey(_ survey: Survey, edition: Int, _ judged: Judged, now: Moment, zone: Zone) {
+    reader.run { [mailbox] in
+      let finding = survey.finding(in: judged.book, judged.relations, now: now, zone: zone)
+      mailbox.leave(.surveyed(finding, edition: edition))
+    }
+  }
+
+  /// Where an earlier visit ended.
+  package static func places(_ location: Store.Location) -> Places {
+    Places(PlaceFile(location).read())
+  }
+
+  /// Notes where this visit ends, for the next.
+  func keep(_ places: Places) { PlaceFile(store.location).write(places.fields) }
+
   /// Appends patches behind the screen's back, in the order they were given: after one that failed
   /// none is saved that came later, lest it seem the earlier one when that is tried again.
   ///

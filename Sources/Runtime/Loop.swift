@@ -44,6 +44,7 @@ package struct Loop {
     // What failed before has one more chance.
     if exitStatus != 0 { _ = take([.reminded(.toKeepAll), .reminded(.toSaveAgain)]) }
     let isSaved = effects.finishSaving(isLost: exitStatus != 0)
+    effects.keep(state.placesNow)
     for event in effects.mailbox.takeAll() { _ = update(&state, event) }
     console.end()
     return exitStatus == 0 && (!isSaved || !state.unsaved.isEmpty) ? 1 : exitStatus
@@ -80,6 +81,8 @@ package struct Loop {
     case .recall(let wish): effects.recall(wish)
     case .look: effects.look(state.book)
     case .count(let number): effects.count(number, state.judged, state.preferences, now: state.now)
+    case .survey(let survey, let edition):
+      effects.survey(survey, edition: edition, state.judged, now: state.now, zone: state.zone)
     case .loadHistory: effects.loadHistory(state.judged, now: state.now)
     case .remind(let pause, let reminder):
       reminders.append((ContinuousClock.now + .milliseconds(pause), reminder))

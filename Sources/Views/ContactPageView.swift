@@ -1,6 +1,5 @@
 internal import Dashboard
 internal import People
-internal import Scoring
 internal import Screen
 
 /// A contact's page: who they are, how alive it is, and all that passed between us.
@@ -8,17 +7,13 @@ enum ContactPageView {
   static func draw(
     _ page: ContactPage, _ state: State, _ body: Rect, _ symbols: Symbols, _ grid: inout Grid
   ) -> DrawnRows {
-    guard let contact = state.book.contact(page.contact),
-      let index = state.book.index(of: contact.id)
-    else { return DrawnRows(body) }
+    guard let contact = state.book.contact(page.contact) else { return DrawnRows(body) }
     drawTitle(contact, body, symbols, &grid)
     let layout = ContactPageLayout(facts: ContactFacts(contact, in: state), body)
     for (row, line) in layout.facts.enumerated() {
       draw(line, at: Point(column: body.column + 1, row: body.row + 2 + row), body.columns, &grid)
     }
-    if symbols.hasBraille, let area = layout.plot {
-      drawPlot(state.relations.timeline(of: index, months: 12, now: state.now), area, state, &grid)
-    }
+    if let area = layout.plot { StrengthPlot.draw(page, state, area, symbols, &grid) }
     return drawExchanges(page, state, layout.exchanges, symbols, &grid)
   }
 
@@ -58,37 +53,18 @@ enum ContactPageView {
       columns: columns - (hasLabel ? 12 : 2))
   }
 
-  /// Strength over twelve months: a scale to the left, months below.
-  private static func drawPlot(
-    _ values: [Double], _ area: Rect, _ state: State, _ grid: inout Grid
-  ) {
-    let rows = area.rows - 1
-    let top = max(20, (values.max() ?? 0).rounded(.up))
-    let lines = Plot.braille(values: values, columns: area.columns - 5, rows: rows, maximum: top)
-    for (row, line) in lines.enumerated() {
-      let place = Point(column: area.column, row: area.row + row)
-      let scale = row == 0 ? top.shown : row == rows - 1 ? "0" : ""
-      grid.put(SafeText(scale).padded(leftTo: 3), at: place, style: .dim)
-      grid.put(line, at: place.moved(by: 4), style: .accent, columns: area.columns - 4)
-    }
-    let day = state.zone.day(state.now)
-    let months = (0...11).map { day.adding(months: $0 - 11).shortMonth }
-    for (at, month) in months.enumerated() where at % 2 == 1 {
-      let column = 4 + (area.columns - 8) * at / 11
-      grid.put(
-        SafeText(month), at: Point(column: area.column + column, row: area.row + rows), style: .dim)
-    }
-  }
-
   private static func drawExchanges(
     _ page: ContactPage, _ state: State, _ area: Rect, _ symbols: Symbols, _ grid: inout Grid
   ) -> DrawnRows {
     var rows = DrawnRows(area)
     let list = page.list
     if list.rows.isEmpty {
+      let words: SafeText =
+        state.isFinding(.exchanges(page.contact))
+        ? "looking…" : "Nothing passed between you yet: m logs a coffee or a call."
       grid.put(
-        "Nothing passed between you yet.", at: Point(column: area.column + 1, row: area.row),
-        style: .dim, columns: area.columns - 1)
+        words, at: Point(column: area.column + 1, row: area.row), style: .dim,
+        columns: area.columns - 1)
     }
     for (line, at) in (list.top..<list.rows.count).prefix(area.rows).enumerated() {
       guard let entry = list.rows[at].item else { continue }

@@ -55,7 +55,7 @@ enum ContactsView {
       trend, at: place.moved(by: columns - 1), style: summary.trend == .down ? .warning : .good)
   }
 
-  private static func drawEmpty(_ state: State, _ area: Rect, _ grid: inout Grid) {
+  static func drawEmpty(_ state: State, _ area: Rect, _ grid: inout Grid) {
     let text =
       state.contacts.limit.isEmpty
       ? "Nobody yet. perch import PATH brings in an archive." : "Nobody matches; Esc shows all."

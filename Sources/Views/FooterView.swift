@@ -106,8 +106,15 @@ enum FooterView {
     ].compactMap(\.self)
   }
 
+  /// The views, as many as fit beside the hints.
   private static func views(_ state: State, _ rect: Rect) -> [Hint] {
     guard rect.columns >= 110, state.composer == nil, state.prompt == nil else { return [] }
-    return CommandTable.views.compactMap { Hint($0.command, $0.title, state.keymap) }
+    var left = rect.columns * 2 / 5
+    let all = CommandTable.views.compactMap { Hint($0.command, $0.title, state.keymap) }
+    return Array(
+      all.prefix { hint in
+        left -= hint.width + 2
+        return left >= 0
+      })
   }
 }

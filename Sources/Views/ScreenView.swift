@@ -118,10 +118,15 @@ package struct ScreenView {
 
   private mutating func draw(_ pane: Pane, _ state: State, _ rect: Rect) -> DrawnRows {
     switch pane {
-    case .contacts: ContactsView.draw(state, rect, symbols, &grid)
+    case .contacts:
+      state.view == .contacts
+        ? ContactTableView.draw(state, rect, symbols, &grid)
+        : ContactsView.draw(state, rect, symbols, &grid)
     case .queue: QueueView.draw(state, rect, symbols, &grid)
     case .timeline: TimelineView.draw(state, rect, symbols, &grid)
     case .followUps: FollowUpsView.draw(state, rect, symbols, &grid)
+    case .circles: CirclesView.draw(state, rect, symbols, &grid)
+    case .insights: InsightsView.draw(state, rect, symbols, &grid)
     }
   }
 }
@@ -169,6 +174,7 @@ private struct PaneLook: Equatable {
   private let revision: Int
   private let isFocused: Bool
   private let top: Int
+  private let selectedInPicture: Int?
 
   init(_ pane: Pane, _ state: State, _ rect: Rect) {
     self.pane = pane
@@ -181,6 +187,16 @@ private struct PaneLook: Equatable {
       case .queue: state.queue.list.top
       case .timeline: state.timeline.list.top
       case .followUps: state.followUps.list.top
+      case .circles: state.circles.list.top
+      case .insights: state.insights.top
+      }
+    // Among rings and in a calendar something gives way for what is selected.
+    selectedInPicture =
+      switch pane {
+      case .circles: state.circles.list.selected
+      case .followUps where state.followUps.isGrid(columns: rect.columns):
+        state.followUps.list.selected
+      case .contacts, .queue, .timeline, .followUps, .insights: nil
       }
   }
 
@@ -190,6 +206,8 @@ private struct PaneLook: Equatable {
     case .queue: state.queue.list.selected
     case .timeline: state.timeline.list.selected
     case .followUps: state.followUps.list.selected
+    case .circles: state.circles.list.selected
+    case .insights: nil
     }
   }
 }

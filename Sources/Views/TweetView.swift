@@ -12,6 +12,8 @@ enum TweetView {
     var mark = ""
     /// Lines of text at the most; nil shows all.
     var most: Int?
+    /// How many of the conversation before it are folded away.
+    var folded = 0
   }
 
   /// Draws at the top of `area`, not below it; returns how many lines it took.
@@ -42,12 +44,20 @@ enum TweetView {
     var rows = DrawnRows(area)
     var left = area
     for at in list.top..<list.rows.count where left.rows > 0 {
-      guard let entry = list.rows[at].item, let tweet = state.book.tweet(entry.row) else {
-        continue
+      switch list.rows[at] {
+      case .heading(let name):
+        grid.put(
+          symbols.group + SafeText(name), at: left.origin, style: .dim, columns: left.columns)
+        left = left.inset(top: 1)
+      case .item(let entry):
+        guard let tweet = state.book.tweet(entry.row) else { continue }
+        var look = look
+        look.folded = entry.folded
+        let place = left.inset(left: entry.isWithin ? RowHeights.within : 0)
+        let used = draw(tweet, look, state, place, symbols, &grid)
+        rows.add(at, from: left.row, lines: used)
+        left = left.inset(top: used + (entry.endsThread ? 1 : 0))
       }
-      let used = draw(tweet, look, state, left, symbols, &grid)
-      rows.add(at, from: left.row, lines: used)
-      left = left.inset(top: used + 1)
     }
     return rows
   }
@@ -65,7 +75,8 @@ enum TweetView {
     let room = columns - 2 - right.width - (note.isEmpty ? 0 : note.width + 2)
     let style: Style = look.isDim ? .dim : .strong
     let used = grid.put(name, at: place.moved(by: 1), style: style, columns: room)
-    let handle = SafeText(tweet.author.at + mark(tweet))
+    let folded = look.folded > 0 ? "  +\(look.folded) before" : ""
+    let handle = SafeText(tweet.author.at + mark(tweet) + folded)
     if room - used - 2 > 4 {
       grid.put(handle, at: place.moved(by: used + 3), style: .dim, columns: room - used - 2)
     }

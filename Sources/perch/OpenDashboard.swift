@@ -74,7 +74,7 @@ struct OpenDashboard: ParsableCommand {
       book: judged.book, relations: judged.relations, queue: judged.queue, now: opening.now,
       zone: opening.zone, size: screen.console.size,
       seed: UInt64.random(in: .min ... .max), preferences: Preferences(settings),
-      hasBrowser: browser != nil)
+      hasBrowser: browser != nil, places: EffectRunner.places(opening.store.location))
     let troubles = opening.troubles.map(\.sentence)
     if !troubles.isEmpty { state.status = .trouble(troubles.joined(separator: " ")) }
     var loop = Loop(

@@ -15,7 +15,36 @@ struct Stats: ParsableCommand {
     let weights = relations.weights
     let conversation = Conversation(book: opening.book, now: opening.now, weights: weights)
     let answers = relations.answers()
-    json ? printJSON(conversation, answers) : show(conversation, answers, weights)
+    let insights = Insights(
+      opening.book, now: opening.now, zone: opening.zone, weights: weights)
+    if json {
+      printJSON(conversation, answers, insights)
+    } else {
+      show(conversation, answers, weights)
+      show(insights)
+    }
+  }
+
+  /// What a year says besides.
+  private func show(_ insights: Insights) {
+    if let before = insights.conversationBefore.share {
+      Output.line("conversation was \(percent(before)) \(Insights.trendDays) days ago")
+    }
+    for (who, times) in [("you", insights.mine), ("they", insights.theirs)] {
+      guard let low = times.quantile(0.25), let middle = times.quantile(0.5),
+        let high = times.quantile(0.75)
+      else { continue }
+      Output.line(
+        "this year \(who) answered \(times.answered) of \(times.turns) turns: a quarter within "
+          + "\(length(low)), half within \(length(middle)), three quarters within \(length(high))")
+    }
+    for (who, hours) in [("you say", insights.hours.mine), ("they say", insights.hours.theirs)] {
+      guard let busiest = BusyHours.busiest(hours) else { continue }
+      Output.line("\(who) most on \(BusyHours.name(ofHour: busiest))")
+    }
+    if let longest = insights.debt.longest {
+      Output.line("\(insights.debt.now) wait for you, the longest \(length(longest))")
+    }
   }
 
   private func show(
@@ -44,7 +73,8 @@ struct Stats: ParsableCommand {
   }
 
   private func printJSON(
-    _ conversation: Conversation, _ answers: (mine: Ledger.Side, theirs: Ledger.Side)
+    _ conversation: Conversation, _ answers: (mine: Ledger.Side, theirs: Ledger.Side),
+    _ insights: Insights
   ) {
     var fields: Fields = [
       "conversing": .real(conversation.conversing), "tweets": .real(conversation.all),
@@ -56,7 +86,43 @@ struct Stats: ParsableCommand {
       fields["low"] = .real(conversation.interval.lowerBound)
       fields["high"] = .real(conversation.interval.upperBound)
     }
+    fields.merge(self.fields(insights)) { one, _ in one }
     Output.json(fields)
+  }
+
+  private func fields(_ insights: Insights) -> Fields {
+    var fields: Fields = [
+      "months": .list(
+        insights.months.map {
+          ["conversing": .integer(Int64($0.conversing)), "tweets": .integer(Int64($0.all))]
+        }),
+      "year": ["mine": fields(insights.mine), "theirs": fields(insights.theirs)],
+      "hours": ["mine": hours(insights.hours.mine), "theirs": hours(insights.hours.theirs)],
+      "debt": [
+        "weeks": .list(insights.debt.weeks.map { .integer(Int64($0)) }),
+        "waitSeconds": .list(insights.debt.waits.map { .real(rounded($0)) }),
+      ],
+    ]
+    fields["shareBefore"] = insights.conversationBefore.share.map { .real($0) }
+    return fields
+  }
+
+  private func fields(_ times: AnswerTimes) -> FieldValue {
+    var fields: Fields = [
+      "turns": .integer(Int64(times.turns)), "answered": .integer(Int64(times.answered)),
+    ]
+    for (name, share) in [("quarterSeconds", 0.25), ("halfSeconds", 0.5), ("mostSeconds", 0.75)] {
+      fields[name] = times.quantile(share).map { .real(rounded($0)) }
+    }
+    return .object(fields)
+  }
+
+  /// Seven days from Monday, of 24 hours each.
+  private func hours(_ counts: [Int]) -> FieldValue {
+    .list(
+      stride(from: 0, to: counts.count, by: 24).map { day in
+        .list(counts[day..<day + 24].map { .integer(Int64($0)) })
+      })
   }
 
   private func fields(_ side: Ledger.Side) -> FieldValue {

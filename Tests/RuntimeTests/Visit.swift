@@ -53,7 +53,8 @@ final class Visit {
     let book = try load()
     let state = State(
       book: book, relations: Relations(book: book, now: SampleBooks.now), queue: QueueBuilder(),
-      now: SampleBooks.now, zone: .utc, size: console.size, seed: 1, hasBrowser: browser != nil)
+      now: SampleBooks.now, zone: .utc, size: console.size, seed: 1, hasBrowser: browser != nil,
+      places: EffectRunner.places(store.location))
     var loop = Loop(
       state: state, console: console,
       effects: EffectRunner(store: store, mailbox: Mailbox(), browser: browser, follower: follower),

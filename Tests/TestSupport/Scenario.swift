@@ -13,11 +13,12 @@ package struct Scenario {
 
   package init(
     _ book: Book = SampleBooks.small, size: Size = Size(columns: 120, rows: 36),
-    now: Moment = SampleBooks.now, hasBrowser: Bool = false, past: Past? = nil
+    now: Moment = SampleBooks.now, hasBrowser: Bool = false, past: Past? = nil,
+    places: Places = Places()
   ) {
     state = State(
       book: book, relations: Relations(book: book, now: now, past: past), queue: QueueBuilder(),
-      now: now, zone: .utc, size: size, seed: 1, hasBrowser: hasBrowser)
+      now: now, zone: .utc, size: size, seed: 1, hasBrowser: hasBrowser, places: places)
     _ = update(&state, .resized(size))
   }
 
@@ -48,7 +49,13 @@ package struct Scenario {
   }
 
   package mutating func happen(_ event: DashboardEvent) {
-    effects += update(&state, event)
+    let wanted = update(&state, event)
+    effects += wanted
+    for case .survey(let survey, let edition) in wanted {
+      let finding = survey.finding(
+        in: state.book, state.relations, now: state.now, zone: state.zone)
+      happen(.surveyed(finding, edition: edition))
+    }
   }
 
   /// Every save so far reaches the disk.

@@ -8,7 +8,8 @@ import Views
 /// What is drawn by changes is what would be drawn from nothing.
 @Suite struct IncrementalTests {
   private static let keys = [
-    "j", "k", "g", "G", "<Tab>", "<Shift-Tab>", "<Enter>", "<Esc>", "1", "2", "e", "u", "<^r>",
+    "j", "k", "g", "G", "<Tab>", "<Shift-Tab>", "<Enter>", "<Esc>", "1", "2", "3", "4", "5", "6",
+    "e", "u", "<^r>",
     "wtue<Enter>", "*", "t-press<Enter>", "?", "W", "rhello<Esc>", "\\a<Enter>", "/o<Enter>", "n",
     "<^d>", "<^u>", "M", "q",
   ]

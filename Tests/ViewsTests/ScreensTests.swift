@@ -104,8 +104,41 @@ import Views
     look("empty-\(size)", size, "", book: SampleBooks.empty)
   }
 
+  @Test(arguments: sizes + ["200x60"]) func contacts(size: String) throws {
+    try lookAtDemo("contacts-\(size)", size, "3")
+  }
+
+  @Test(arguments: sizes + ["200x60"]) func circles(size: String) throws {
+    try lookAtDemo("circles-\(size)", size, "4jj")
+  }
+
+  @Test(arguments: sizes) func agenda(size: String) throws {
+    try lookAtDemo("agenda-\(size)", size, "5j")
+  }
+
+  @Test(arguments: sizes) func weeks(size: String) throws {
+    try lookAtDemo("weeks-\(size)", size, "5<Tab>")
+  }
+
+  @Test(arguments: sizes + ["200x60"]) func insights(size: String) throws {
+    try lookAtDemo("insights-\(size)", size, "6")
+  }
+
+  @Test(arguments: sizes) func conversations(size: String) throws {
+    try lookAtDemo("conversations-\(size)", size, "2jj<Enter>")
+  }
+
+  @Test(arguments: sizes) func friend(size: String) throws {
+    try lookAtDemo("friend-\(size)", size, "3<Enter>")
+  }
+
   @Test func tooSmall() {
     look("too-small-20x5", "20x5", "")
+  }
+
+  /// In the book that comes with the program, which has years to show.
+  private func lookAtDemo(_ name: String, _ size: String, _ keys: String) throws {
+    look(name, size, keys, book: try SampleBooks.demo())
   }
 
   private func look(

@@ -85,6 +85,8 @@ import Views
       case (nil, .queue): state.queue.list.selected
       case (nil, .timeline): state.timeline.list.selected
       case (nil, .followUps): state.followUps.list.selected
+      case (nil, .circles): state.circles.list.selected
+      case (nil, .insights): nil
       }
     if selected == nil { return nil }
     return state.pages.isEmpty ? state.layout.panes[state.focus] : state.layout.body

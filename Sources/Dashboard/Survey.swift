@@ -1,0 +1,109 @@
+package import People
+package import Scoring
+
+/// What is found out behind the screen, since it takes a look at all that ever passed.
+package enum Survey: Hashable, Sendable {
+  /// Which tweets belong together.
+  case threads
+  case insights
+  case circles
+  /// All that passed between one contact and me.
+  case exchanges(ContactID)
+}
+
+/// What a survey found.
+package enum Finding: Sendable {
+  case threads(ThreadIndex)
+  case insights(Insights)
+  case circles(Circles)
+  case exchanges(ContactID, Exchanges, strengths: [Double])
+
+  package var survey: Survey {
+    switch self {
+    case .threads: .threads
+    case .insights: .insights
+    case .circles: .circles
+    case .exchanges(let contact, _, _): .exchanges(contact)
+    }
+  }
+}
+
+extension Survey {
+  /// Looks at all of a book, in a time that grows with it: not for the thread that draws.
+  package func finding(
+    in book: Book, _ relations: Relations, now: Moment, zone: Zone
+  ) -> Finding {
+    switch self {
+    case .threads: .threads(ThreadIndex(book))
+    case .insights:
+      .insights(Insights(book, now: now, zone: zone, weights: relations.weights))
+    case .circles: .circles(relations.circles(book: book, now: now))
+    case .exchanges(let id):
+      .exchanges(
+        id, book.contact(id).map { Exchanges(with: $0, book, now: now) } ?? Exchanges(),
+        strengths: book.contacts.home(of: id).map {
+          relations.timeline(of: $0, months: 12, now: now)
+        } ?? [])
+    }
+  }
+}
+
+// MARK: - Asking, and taking what was found
+
+extension State {
+  /// Has something found out, once at a time. While older months are still being read there is no
+  /// telling: it is asked for when they are in.
+  mutating func find(_ survey: Survey) -> [Effect] {
+    guard book.isComplete else { return [] }
+    guard surveys.insert(survey).inserted else { return [] }
+    return [.survey(survey, edition: edition)]
+  }
+
+  /// Whether something is still being found out, or waits for older months.
+  package func isFinding(_ survey: Survey) -> Bool {
+    surveys.contains(survey) || !book.isComplete
+  }
+
+  /// - Parameter edition: of the book that was looked at. Rows of another are others.
+  mutating func take(_ finding: Finding, edition: Int) -> [Effect] {
+    surveys.remove(finding.survey)
+    guard edition == self.edition else { return find(finding.survey) }
+    switch finding {
+    case .threads(let threads):
+      timeline.take(threads, book: book, isShown: view == .timeline)
+      rebuildPages()
+    case .insights(let found): insights.take(found)
+    case .circles(let found): circles.take(found, book: book, relations: relations)
+    case .exchanges(let contact, let found, let strengths): take(found, strengths, with: contact)
+    }
+    return []
+  }
+
+  private mutating func take(
+    _ found: Exchanges, _ strengths: [Double], with contact: ContactID
+  ) {
+    for at in pages.indices {
+      guard case .contact(var page) = pages[at], page.contact == contact else { continue }
+      page.take(found, strengths)
+      pages[at] = .contact(page)
+    }
+    rebuildPages()
+  }
+
+  /// All tweets were read anew: what was found of the old rows does not hold.
+  mutating func findAnew() -> [Effect] {
+    let hadThreads = timeline.isOpen
+    edition += 1
+    surveys = []
+    timeline.forgetRows(book: book)
+    if view == .timeline { timeline.open(book: book) }
+    var effects = hadThreads ? find(.threads) : []
+    switch view {
+    case .insights: effects += find(.insights)
+    case .circles: effects += find(.circles)
+    case .dashboard, .timeline, .contacts, .followUps: break
+    }
+    for case .contact(let page) in pages { effects += find(.exchanges(page.contact)) }
+    return effects
+  }
+}
