@@ -13,7 +13,20 @@ struct Reach {
 
 extension State {
   /// Why a command cannot be given now; nil where it can.
-  package func obstacle(to command: Command) -> Trouble? { obstacle(to: command, reach) }
+  package func obstacle(to command: Command) -> Trouble? {
+    obstacleOfView(to: command) ?? obstacle(to: command, reach)
+  }
+
+  /// What a view has no place for.
+  private func obstacleOfView(to command: Command) -> Trouble? {
+    guard pages.isEmpty else { return nil }
+    switch command {
+    case .open, .search, .limit: return focus == .insights ? .nothingToSearchHere : nil
+    case .nextPane, .previousPane:
+      return view.panes.count == 1 && view != .followUps ? .onePane : nil
+    default: return nil
+    }
+  }
 
   /// The commands that the footer has for the list that the user is in, the most wanted first, and
   /// whether each can be given now: they stay in their places while the cursor moves.
@@ -23,6 +36,7 @@ extension State {
       .filter { row in
         row.scope == .everywhere || isAtHome(row.scope) && (!isEmpty || row.scope == .outbox)
       }
+      .filter { obstacleOfView(to: $0.command) == nil }
       .map { ($0, obstacle(to: $0.command, reach) == nil) }
   }
 

@@ -19,7 +19,8 @@ extension ContactFacts {
     let day = Day(met.on).map { "\($0.words) \($0.civil.year)" } ?? met.on
     let event = met.event.isEmpty ? nil : book.events[EventID(met.event)].map(\.name) ?? met.event
     let through = met.through.flatMap { book.contact($0) }.map { "through \($0.displayName)" }
-    return [day, event ?? "", met.place, through ?? ""].listed
+    let isSaid = event.map { met.place.contains($0) } ?? true
+    return [day, isSaid ? "" : event ?? "", met.place, through ?? ""].listed
   }
 
   private static func follows(_ contact: Contact) -> String {

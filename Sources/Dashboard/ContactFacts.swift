@@ -84,7 +84,7 @@ package struct ContactFacts: Equatable, Sendable {
     let next = standing.stage.nextRung.map { "\($0) · so far " } ?? ""
     return [
       Line(label: "stage", text: ladder.joined(separator: " > ")),
-      Line(label: "next", text: next + standing.evidence),
+      Line(label: next.isEmpty ? "so far" : "next", text: next + standing.evidence),
     ]
   }
 

@@ -67,13 +67,7 @@ extension Book {
   /// Whether a row went between these handles and me, and then whether I wrote it.
   fileprivate func passed(_ row: Int, with theirs: Set<HandleNumber>) -> Bool? {
     let author = tweets.authors[row]
-    if isMine(author) { return addresses(row) { theirs.contains($0) } ? true : nil }
-    return theirs.contains(author) && addresses(row) { isMine($0) } ? false : nil
-  }
-
-  private func addresses(_ row: Int, _ isWanted: (HandleNumber) -> Bool) -> Bool {
-    let answered = tweets.replyToAuthors[row]
-    return tweets.mentions(row).contains(where: isWanted)
-      || (answered != TweetTable.nobody && isWanted(answered))
+    if isMine(author) { return tweets.isAddressed(row) { theirs.contains($0) } ? true : nil }
+    return theirs.contains(author) && tweets.isAddressed(row) { isMine($0) } ? false : nil
   }
 }

@@ -10,7 +10,7 @@ package struct InsightsLayout: Sendable {
     package var height: Int {
       switch self {
       case .conversation: 6
-      case .answers: 10
+      case .answers: 11
       case .debt: 6
       case .myHours, .theirHours: 9
       }

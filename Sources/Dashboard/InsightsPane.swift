@@ -15,7 +15,8 @@ package struct InsightsPane: Sendable {
     switch move {
     case .top: top = 0
     case .bottom: top = last
-    case .by(let count): top = max(0, min(last, top + count))
+    case .to: break
+    case .by(let count), .roll(let count): top = max(0, min(last, top + count))
     }
   }
 

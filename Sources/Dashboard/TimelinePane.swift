@@ -279,6 +279,9 @@ extension TimelinePane {
       makeRows(book)
       list.move(.bottom)
     case .by(let count): self.move(by: count, book)
+    case .to, .roll:
+      list.move(move)
+      _ = slide(book)
     }
   }
 

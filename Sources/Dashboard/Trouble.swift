@@ -7,7 +7,7 @@ package enum Trouble: Equatable, Sendable {
     promiseNeedsDate, promiseNeedsWords, noTags
   case changedSince(String)
   case notFound(String), nothingToUndo, nothingToRedo, nothingToSearch,
-    nothingToSearchHere
+    nothingToSearchHere, onePane
   case noLink, noBrowser(link: String), browserFailed(link: String, String)
   case notSaved(String), textTooLong(Int), emptyAnswer, stillUnsaved
   case noHandle, cannotMention(String), answersStay, oneNetwork, unfilled(String), leftElsewhere,
@@ -47,6 +47,7 @@ package enum Trouble: Equatable, Sendable {
     case .nothingToUndo: "Nothing to undo."
     case .changedSince(let label): "Left as it is, since it was changed later: \(label)"
     case .nothingToRedo: "Nothing to redo."
+    case .onePane: "This view has one pane: 1 to 6 show the others."
     case .nothingToSearchHere: "Nothing is listed here: 3 shows contacts, 2 what was said."
     case .nothingToSearch: "Search for something first\(keymap.hint(.search))."
     case .noLink: "There is no page on the web for this."

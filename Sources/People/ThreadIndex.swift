@@ -167,9 +167,7 @@ extension Book {
     guard tweets.kinds[row] != .like else { return false }
     let author = tweets.authors[row]
     if isMine(author) || contactIndex(of: author) != nil { return true }
-    let answered = tweets.replyToAuthors[row]
-    return answered != TweetTable.nobody && isMine(answered)
-      || tweets.mentions(row).contains { isMine($0) }
+    return tweets.isAddressed(row) { isMine($0) }
   }
 
   /// With whom a message is, of those who are not me; nil for one to myself.

@@ -28,7 +28,7 @@ package struct BusyHours: Equatable, Sendable {
       guard tweets.kinds[row] != .like, tweets.kinds[row] != .repost else { continue }
       if book.isMine(tweets.authors[row]) {
         mine[BusyHours.hour(tweets.times[row], zone)] += 1
-      } else if book.asksMe(row) {
+      } else if tweets.isAddressed(row, { book.isMine($0) }) {
         theirs[BusyHours.hour(tweets.times[row], zone)] += 1
       }
     }
@@ -36,14 +36,5 @@ package struct BusyHours: Equatable, Sendable {
 
   private static func hour(_ time: Moment, _ zone: Zone) -> Int {
     zone.day(time).weekday * 24 + zone.minute(time) / 60
-  }
-}
-
-extension Book {
-  /// Whether a row is addressed to me.
-  fileprivate func asksMe(_ row: Int) -> Bool {
-    let answered = tweets.replyToAuthors[row]
-    return answered != TweetTable.nobody && isMine(answered)
-      || tweets.mentions(row).contains { isMine($0) }
   }
 }

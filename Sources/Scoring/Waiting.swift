@@ -122,7 +122,7 @@ extension TurnReader.Turn {
 /// Reads who says what to whom in each thread.
 struct TurnReader {
   /// One person's side of one thread; all messages between two people are one thread.
-  struct Turn: Equatable, BitwiseCopyable {
+  struct Turn: Hashable, BitwiseCopyable {
     let thread: TweetKey
     let person: HandleNumber
   }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A field of dots, two wide and four high in each cell, that becomes lines of Braille.
 package struct BrailleCanvas: Sendable {
   /// In cells.
@@ -28,9 +26,9 @@ package struct BrailleCanvas: Sendable {
   {
     let count = max(8, Int(.pi * (across + up) / step))
     for at in 0..<count {
-      let angle = 2 * .pi * Double(at) / Double(count)
+      let point = circlePoint(turn: Double(at) / Double(count))
       set(
-        Int((x + across * cos(angle)).rounded()), Int((y + up * sin(angle)).rounded()))
+        Int((x + across * point.x).rounded()), Int((y + up * point.y).rounded()))
     }
   }
 
@@ -57,5 +55,16 @@ package struct BrailleCanvas: Sendable {
 
 /// The point of a circle of radius 1 after `turn` (0 to 1) of it, clockwise from the right.
 package func circlePoint(turn: Double) -> (x: Double, y: Double) {
-  (cos(2 * .pi * turn), sin(2 * .pi * turn))
+  (sine(turn + 0.25), sine(turn))
+}
+
+/// The sine of so many turns by its Taylor series to the ninth power: within 0.000004, and the same on
+/// every machine.
+private func sine(_ turns: Double) -> Double {
+  var turn = turns - turns.rounded()
+  if turn > 0.25 { turn = 0.5 - turn }
+  if turn < -0.25 { turn = -0.5 - turn }
+  let x = 2 * Double.pi * turn
+  let square = x * x
+  return x * (1 - square / 6 * (1 - square / 20 * (1 - square / 42 * (1 - square / 72))))
 }

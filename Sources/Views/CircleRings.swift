@@ -21,6 +21,8 @@ struct CircleRings {
   private var spots: [Spot] = []
   private var taken: [Bool]
   private static let nameColumns = 14
+  /// As many as a ring has places for, the strongest.
+  private static let most = 160
   private static let layers = Layer.allCases.dropLast()
 
   init(_ state: State, _ area: Rect) {
@@ -41,8 +43,9 @@ struct CircleRings {
       let members = list.rows.indices.compactMap { at in
         list.rows[at].item.flatMap { $0.member.layer == layer ? (at, $0) : nil }
       }
-      for (place, (row, entry)) in members.enumerated() {
-        let turn = (Double(place) + 0.5) / Double(members.count) + Double(layer.rawValue) * 0.137
+      let shown = members.prefix(CircleRings.most)
+      for (place, (row, entry)) in shown.enumerated() {
+        let turn = (Double(place) + 0.5) / Double(shown.count) + Double(layer.rawValue) * 0.137
         let at = point(turn, CircleRings.part(layer))
         guard isFree(at, 1) else { continue }
         take(at, 1)
@@ -71,7 +74,7 @@ struct CircleRings {
       let right = dot.moved(by: 2)
       let left = dot.moved(by: -1 - width)
       let outward = dot.column >= centre.column ? [right, left] : [left, right]
-      spots[at].name = outward.first { isFree($0.moved(by: -1), width + 2) }
+      spots[at].name = outward.first { isFree($0.moved(by: -1), width + 2, but: dot) }
       if let place = spots[at].name { take(place, width) }
     }
   }
@@ -80,16 +83,13 @@ struct CircleRings {
     SafeText(state.book.contacts.displayName(entry.member.contact)).clipped(to: nameColumns)
   }
 
-  /// Whether cells are in the area and nothing stands there; a dot beside a name is let be.
-  private func isFree(_ place: Point, _ columns: Int) -> Bool {
+  /// Whether cells are in the area and nothing stands there but one's own dot.
+  private func isFree(_ place: Point, _ columns: Int, but own: Point? = nil) -> Bool {
     guard place.row >= area.row, place.row < area.endRow, place.column >= area.column,
       place.column + columns <= area.endColumn
     else { return false }
-    let start = index(place)
-    let isOwn = columns > 1
-    return (start..<start + columns).allSatisfy { cell in
-      !taken[cell] || (isOwn && (cell == start || cell == start + columns - 1))
-    }
+    let (start, dot) = (index(place), own.map { index($0) })
+    return (start..<start + columns).allSatisfy { !taken[$0] || $0 == dot }
   }
 
   private mutating func take(_ place: Point, _ columns: Int) {

@@ -15,7 +15,7 @@ enum CirclesView {
       "Circles", detail: detail(state), limit: circles.limit, isFocused: true, pane, &grid)
     let area = PaneLayout.list(pane)
     if circles.list.rows.isEmpty { return drawEmpty(state, area, &grid) }
-    guard area.columns >= leastColumns, area.rows >= leastRows else {
+    guard area.columns >= leastColumns, area.rows >= leastRows, symbols.hasPlots else {
       return drawList(state, area, symbols, &grid)
     }
     let side = area.columns >= 110 ? 42 : 30

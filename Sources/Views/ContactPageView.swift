@@ -13,7 +13,9 @@ enum ContactPageView {
     for (row, line) in layout.facts.enumerated() {
       draw(line, at: Point(column: body.column + 1, row: body.row + 2 + row), body.columns, &grid)
     }
-    if let area = layout.plot { StrengthPlot.draw(page, state, area, symbols, &grid) }
+    if symbols.hasPlots, let area = layout.plot {
+      StrengthPlot.draw(page, state, area, symbols, &grid)
+    }
     return drawExchanges(page, state, layout.exchanges, symbols, &grid)
   }
 

@@ -18,7 +18,7 @@ enum ConversationPart {
     return [
       title, now, StyledLine((" ", .plain), (before(found, share, symbols), .dim)),
       StyledLine((" ", .plain), (gauge(share, interval, min(columns - 2, 50), symbols), .accent)),
-    ] + months(found, symbols)
+    ] + months(found, columns, symbols)
   }
 
   private static func before(_ found: Insights, _ share: Double, _ symbols: Symbols) -> SafeText {
@@ -26,7 +26,8 @@ enum ConversationPart {
     guard let before = found.conversationBefore.share else { return standing }
     let change = share - before
     let arrow = change > 0.03 ? symbols.up : change < -0.03 ? symbols.down : symbols.dot
-    return standing + " " + symbols.dot + " " + arrow + " " + percent(before) + " three months ago"
+    return standing + " " + symbols.dot + " " + arrow + " from " + percent(before)
+      + " three months ago"
   }
 
   /// From no conversation to nothing else: the interval, and the share in it.
@@ -43,13 +44,17 @@ enum ConversationPart {
   }
 
   /// A bar for the share of each month, with its percents below.
-  private static func months(_ found: Insights, _ symbols: Symbols) -> [StyledLine] {
+  private static func months(
+    _ found: Insights, _ columns: Int, _ symbols: Symbols
+  ) -> [StyledLine] {
+    let width = columns >= 56 ? 4 : 3
     var (bars, numbers) = (StyledLine((" ", .plain)), StyledLine((" ", .plain)))
     for month in found.months {
       let bar = Plot.bar(month.share ?? 0, of: 1, symbols.alphabet)
-      bars.add((bar + bar).padded(to: 3), .accent)
+      bars.add((bar + bar).padded(to: width), .accent)
       let number = month.share.map { "\(Int(($0 * 100).rounded()))" } ?? symbols.dot.text
-      numbers.add(SafeText(number).padded(to: 3), .dim)
+      // Where there is no room between, a hundred is what is left out.
+      numbers.add(SafeText(number.count < width ? number : "").padded(to: width), .dim)
     }
     bars.add(" twelve months", .dim)
     numbers.add(" percent", .dim)
@@ -69,6 +74,7 @@ enum AnswersPart {
       return [title, StyledLine((" Nobody asked, and you asked nobody.", .dim))]
     }
     var lines = [title]
+    lines.append(StyledLine(("      answered         quarter    half    most within", .dim)))
     lines += [row("you", found.mine), row("they", found.theirs)]
     let (mine, theirs) = (counts(found.mine), counts(found.theirs))
     let bar = max(4, min(24, (columns - 22) / 2))
@@ -83,7 +89,8 @@ enum AnswersPart {
     return lines
   }
 
-  /// `you   answer 61 of 80, 76 %  half within 12 min  (4 min to 2 h)`
+  /// `you   76 % of 80         4 min   12 min     2 h`: within which time a quarter, half and three
+  /// quarters of the answers came.
   private static func row(_ who: SafeText, _ times: AnswerTimes) -> StyledLine {
     var line = StyledLine((" " + who.padded(to: 5), .strong))
     guard let rate = times.rate else {
@@ -91,13 +98,11 @@ enum AnswersPart {
       return line
     }
     line.add(percent(rate), .accentStrong)
-    line.add(SafeText(" of \(times.turns)"), .plain)
-    guard let low = times.quantile(0.25), let middle = times.quantile(0.5),
-      let high = times.quantile(0.75)
-    else { return line }
-    line.add(" · half within " + length(seconds: middle))
-    line.add(
-      " (quarter " + length(seconds: low) + ", three " + length(seconds: high) + ")", .dim)
+    line.add(SafeText(" of \(times.turns)").padded(to: 12 - percent(rate).width + 4), .plain)
+    for share in [0.25, 0.5, 0.75] {
+      let time = times.quantile(share).map { length(seconds: $0) } ?? ""
+      line.add(time.padded(leftTo: 8), share == 0.5 ? .strong : .plain)
+    }
     return line
   }
 
@@ -120,18 +125,20 @@ enum DebtPart {
     var now = StyledLine((" ", .plain))
     if let longest = debt.longest, let median = debt.median {
       now.add(SafeText("\(debt.now)"), .accentStrong)
-      now.add(debt.now == 1 ? " waits for you: " : " wait for you: the longest ")
+      now.add(debt.now == 1 ? " waits for you: " : " wait: the longest ")
       now.add(length(seconds: longest))
-      if debt.now > 1 { now.add(", half of them longer than " + length(seconds: median)) }
+      if debt.now > 1 { now.add(", half over " + length(seconds: median)) }
     } else {
       now.add("Nobody waits for you.", .good)
     }
     let most = Double(debt.weeks.max() ?? 0)
+    let width = columns >= 56 ? 4 : 3
     var (bars, numbers) = (StyledLine((" ", .plain)), StyledLine((" ", .plain)))
     for count in debt.weeks {
       let bar = Plot.bar(Double(count), of: most, symbols.alphabet)
-      bars.add((bar + bar).padded(to: 3), .warning)
-      numbers.add(SafeText(count > 99 ? "99" : "\(count)").padded(to: 3), .dim)
+      bars.add((bar + bar).padded(to: width), .warning)
+      let number = count < 1000 ? "\(count)" : "\(count / 1000)k"
+      numbers.add(SafeText(number.count < width ? number : "").padded(to: width), .dim)
     }
     bars.add(" week by week", .dim)
     numbers.add(" waited", .dim)

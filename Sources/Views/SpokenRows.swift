@@ -38,7 +38,22 @@ extension State {
     case .timeline: return tweet(of: timeline.list)
     case .contacts: return spokenContact
     case .followUps: return spokenFollowUp
+    case .circles: return spokenMember
+    case .insights: return nil
     }
+  }
+
+  private var spokenMember: [SafeText]? {
+    guard let entry = circles.list.selectedItem else { return nil }
+    let member = entry.member
+    var words = [book.contacts.displayName(member.contact), member.layer.name]
+    switch entry.drift {
+    case .outward: words.append("drifting outward from \(member.reachedBefore.name)")
+    case .inward: words.append("coming closer from \(member.reachedBefore.name)")
+    case .none: break
+    }
+    if let last = entry.last { words.append("last \(age(of: last, at: now)) ago") }
+    return [SafeText(words.joined(separator: ", ") + circles.list.spokenPlace)]
   }
 
   private var spokenQueueItem: [SafeText]? {

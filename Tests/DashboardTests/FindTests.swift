@@ -36,7 +36,7 @@ import Testing
     user.happen(.found("weather", [122], purpose: .limit))
     #expect(user.state.timeline.list.itemCount == 1)
     user.press("<Esc>")
-    #expect(user.state.timeline.list.itemCount == 10)
+    #expect(user.state.timeline.list.itemCount == 8)
     user.press("/coffee<Enter>")
     user.happen(.found("coffee", [101], purpose: .search))
     #expect(user.state.timeline.list.selectedItem?.id == 101)

@@ -1,5 +1,6 @@
 import Dashboard
 import People
+import Scoring
 import TestSupport
 import Testing
 
@@ -120,7 +121,7 @@ import Testing
     #expect(user.sees("word 2600"))
     user.press("G")
     #expect(user.state.timeline.list.selectedItem?.id == 1)
-    #expect(user.sees("word 2"))
+    #expect(user.sees("word 1"))
     user.press("kkg")
     #expect(user.state.timeline.list.selectedItem.map { Int($0.id) } == LongTimelineTests.count)
   }

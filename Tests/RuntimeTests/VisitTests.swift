@@ -1,4 +1,5 @@
 import Commands
+import Dashboard
 import Glibc
 import People
 import Runtime
@@ -50,6 +51,16 @@ struct VisitTests {
     console.seeing("2 to answer", .press([.click(Point(column: 40, row: 22))]))
     console.seeing("2 to answer", press: "q")
     #expect(try visit.run() == 0)
+  }
+
+  @Test("The next visit begins where this one ended, and knows what was seen")
+  func place() throws {
+    console.seeing("2 to answer", press: "2jq")
+    console.seeing("2 to answer", press: "q")
+    #expect(try visit.run() == 0)
+    let places = EffectRunner.places(visit.store.location)
+    #expect(places.panes[.timeline]?.item == "twitter:121")
+    #expect(places.seen == Moment(rfc3339: "2026-11-21T07:14:00Z"))
   }
 
   @Test("Keys after the one that leaves do nothing")

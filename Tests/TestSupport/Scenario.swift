@@ -10,6 +10,8 @@ package struct Scenario {
   package private(set) var state: State
   /// What the dashboard wanted done in the world, in order.
   package private(set) var effects: [Effect] = []
+  /// What it wanted found out, which was found at once.
+  package private(set) var surveys: [Survey] = []
 
   package init(
     _ book: Book = SampleBooks.small, size: Size = Size(columns: 120, rows: 36),
@@ -49,9 +51,12 @@ package struct Scenario {
   }
 
   package mutating func happen(_ event: DashboardEvent) {
-    let wanted = update(&state, event)
-    effects += wanted
-    for case .survey(let survey, let edition) in wanted {
+    for effect in update(&state, event) {
+      guard case .survey(let survey, let edition) = effect else {
+        effects.append(effect)
+        continue
+      }
+      surveys.append(survey)
       let finding = survey.finding(
         in: state.book, state.relations, now: state.now, zone: state.zone)
       happen(.surveyed(finding, edition: edition))

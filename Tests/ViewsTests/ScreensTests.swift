@@ -125,7 +125,7 @@ import Views
   }
 
   @Test(arguments: sizes) func conversations(size: String) throws {
-    try lookAtDemo("conversations-\(size)", size, "2jj<Enter>")
+    try lookAtDemo("conversations-\(size)", size, "2jjjj<Enter>j")
   }
 
   @Test(arguments: sizes) func friend(size: String) throws {
