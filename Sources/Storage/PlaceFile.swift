@@ -1,5 +1,6 @@
 internal import JSONText
 package import People
+internal import Records
 
 /// Where the user was in each view of one data folder: one object in the state folder.
 ///
