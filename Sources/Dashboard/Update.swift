@@ -123,6 +123,7 @@ extension State {
   /// Says a sentence in the status line.
   mutating func tell(_ trouble: Trouble) -> [Effect] {
     status = .trouble(trouble.sentence(keymap))
+    revision += 1
     return []
   }
 

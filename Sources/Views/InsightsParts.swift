@@ -140,7 +140,7 @@ enum DebtPart {
       let number = count < 1000 ? "\(count)" : "\(count / 1000)k"
       numbers.add(SafeText(number.count < width ? number : "").padded(to: width), .dim)
     }
-    bars.add(" week by week", .dim)
+    bars.add(" by week", .dim)
     numbers.add(" waited", .dim)
     return [title, now, StyledLine(("", .plain)), bars, numbers]
   }
