@@ -47,8 +47,9 @@ package enum Trouble: Equatable, Sendable {
     case .nothingToUndo: "Nothing to undo."
     case .changedSince(let label): "Left as it is, since it was changed later: \(label)"
     case .nothingToRedo: "Nothing to redo."
-    case .onePane: "This view has one pane: 1 to 6 show the others."
-    case .nothingToSearchHere: "Nothing is listed here: 3 shows contacts, 2 what was said."
+    case .onePane: "This view has one pane\(keymap.hint(.showDashboard, "shows the dashboard"))."
+    case .nothingToSearchHere:
+      "Nothing is listed here\(keymap.hint(.showContacts, "shows contacts"))."
     case .nothingToSearch: "Search for something first\(keymap.hint(.search))."
     case .noLink: "There is no page on the web for this."
     case .noBrowser(let link): "Set $BROWSER to open links here: \(link)"
@@ -86,4 +87,9 @@ package enum Trouble: Equatable, Sendable {
 extension Keymap {
   /// `: /`, for the end of a sentence; nothing where no key gives the command.
   fileprivate func hint(_ command: Command) -> String { key(of: command).map { ": \($0)" } ?? "" }
+
+  /// `: 3 shows contacts`, for the end of a sentence; nothing where no key gives the command.
+  fileprivate func hint(_ command: Command, _ what: String) -> String {
+    key(of: command).map { ": \($0) \(what)" } ?? ""
+  }
 }
