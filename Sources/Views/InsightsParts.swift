@@ -16,18 +16,15 @@ enum ConversationPart {
     now.add(
       SafeText("(\(percent(interval.lowerBound)) to \(percent(interval.upperBound)))"), .dim)
     return [
-      title, now, StyledLine((" ", .plain), (before(found, share, symbols), .dim)),
+      title, now, StyledLine((" ", .plain), (before(found, symbols), .dim)),
       StyledLine((" ", .plain), (gauge(share, interval, min(columns - 2, 50), symbols), .accent)),
     ] + months(found, columns, symbols)
   }
 
-  private static func before(_ found: Insights, _ share: Double, _ symbols: Symbols) -> SafeText {
+  private static func before(_ found: Insights, _ symbols: Symbols) -> SafeText {
     let standing = SafeText(found.conversation.standing)
     guard let before = found.conversationBefore.share else { return standing }
-    let change = share - before
-    let arrow = change > 0.03 ? symbols.up : change < -0.03 ? symbols.down : symbols.dot
-    return standing + " " + symbols.dot + " " + arrow + " from " + percent(before)
-      + " three months ago"
+    return standing + " " + symbols.dot + " was " + percent(before) + " three months ago"
   }
 
   /// From no conversation to nothing else: the interval, and the share in it.
@@ -74,8 +71,14 @@ enum AnswersPart {
       return [title, StyledLine((" Nobody asked, and you asked nobody.", .dim))]
     }
     var lines = [title]
-    lines.append(StyledLine(("      answered         quarter    half    most within", .dim)))
-    lines += [row("you", found.mine), row("they", found.theirs)]
+    let isNarrow = columns < 46
+    var header = StyledLine((SafeText("      answered").padded(to: isNarrow ? 18 : 22), .dim))
+    for name in ["quarter", "half", "most"] {
+      header.add(SafeText(name).padded(leftTo: isNarrow ? 7 : 8), .dim)
+    }
+    if !isNarrow { header.add(" within", .dim) }
+    lines.append(header)
+    lines += [row("you", found.mine, isNarrow), row("they", found.theirs, isNarrow)]
     let (mine, theirs) = (counts(found.mine), counts(found.theirs))
     let bar = max(4, min(24, (columns - 22) / 2))
     for (at, name) in names.enumerated() {
@@ -91,17 +94,20 @@ enum AnswersPart {
 
   /// `you   76 % of 80         4 min   12 min     2 h`: within which time a quarter, half and three
   /// quarters of the answers came.
-  private static func row(_ who: SafeText, _ times: AnswerTimes) -> StyledLine {
+  private static func row(
+    _ who: SafeText, _ times: AnswerTimes, _ isNarrow: Bool
+  ) -> StyledLine {
     var line = StyledLine((" " + who.padded(to: 5), .strong))
     guard let rate = times.rate else {
       line.add("nothing to answer", .dim)
       return line
     }
     line.add(percent(rate), .accentStrong)
-    line.add(SafeText(" of \(times.turns)").padded(to: 12 - percent(rate).width + 4), .plain)
+    let room = (isNarrow ? 12 : 16) - percent(rate).width
+    line.add(SafeText(" of \(times.turns)").padded(to: room), .plain)
     for share in [0.25, 0.5, 0.75] {
       let time = times.quantile(share).map { length(seconds: $0) } ?? ""
-      line.add(time.padded(leftTo: 8), share == 0.5 ? .strong : .plain)
+      line.add(time.padded(leftTo: isNarrow ? 7 : 8), share == 0.5 ? .strong : .plain)
     }
     return line
   }
