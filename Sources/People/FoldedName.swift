@@ -72,7 +72,7 @@ package struct FoldedName: Hashable, Sendable {
   private static let apostrophes: Set<Unicode.Scalar> = ["'", "’", "ʼ", "`", "´", "\u{200D}"]
 
   /// A letter or digit as it is compared; nothing for an accent; nil for what parts words.
-  private static func folded(_ scalar: Unicode.Scalar) -> String? {
+  static func folded(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0x30...0x39, 0x61...0x7A: return String(scalar)
     case 0x41...0x5A: return String(UnicodeScalar(UInt8(scalar.value) | 0x20))

@@ -1,4 +1,4 @@
-import People
+package import People
 
 // MARK: - The days of one contact
 
@@ -8,6 +8,11 @@ extension Relations {
     guard knows(contact) else { return [] }
     let tweets = past?.days(of: entries[contact]) ?? []
     return tweets[...].merged(with: loggedBefore[contact]) + recent(contact)
+  }
+
+  /// The first day of contact; nil where there was none.
+  package func first(_ contact: Int) -> Day? {
+    days(of: contact).first.map { Day(number: $0.day) }
   }
 
   private func recent(_ contact: Int) -> ArraySlice<ContactDay> {

@@ -118,3 +118,11 @@ extension NaturalDate {
     return word.wholeNumber
   }
 }
+
+extension NaturalDate {
+  /// The date of what happened that `text` says as a whole; nil where it is none, or not yet.
+  package func readPast(_ text: some StringProtocol) -> Due? {
+    let words = text.lowercased().split { $0 == " " }.map(String.init)
+    return words.isEmpty ? nil : pastDate(words[...])
+  }
+}

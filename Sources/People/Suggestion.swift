@@ -1,8 +1,10 @@
 /// What somebody may have meant by a name that there is not.
-enum Suggestion {
+package enum Suggestion {
   /// At most three names, likeliest first: those that are nearly the word; where there are none,
   /// those that have it in them, and then those whose meaning has all parts of it.
-  static func names(like word: String, among all: [(name: String, meaning: String)]) -> [String] {
+  package static func names(like word: String, among all: [(name: String, meaning: String)])
+    -> [String]
+  {
     let wanted = letters(word)
     let distances = all.map { distance(wanted, letters($0.name)) }
     if let least = distances.min(), least <= max(1, wanted.count / 3) {

@@ -1,0 +1,62 @@
+internal import Glibc
+
+/// Text as it is searched: lower case, letters without their accents, all else as it stands.
+/// `Zoë’s Café` is `zoe’s cafe`.
+package enum FoldedText {
+  /// The folded text as UTF-8.
+  package static func bytes(_ text: some StringProtocol) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    append(text, to: &bytes)
+    return bytes
+  }
+
+  /// Adds the folded text to bytes that are there.
+  package static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 { bytes.append(lower(byte)) }
+      return
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x80 {
+        bytes.append(lower(UInt8(scalar.value)))
+      } else {
+        bytes.append(contentsOf: (FoldedName.folded(scalar) ?? String(scalar)).utf8)
+      }
+    }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+  }
+}
+
+/// Folded words to find in folded text.
+package struct FoldedWords: Hashable, Sendable {
+  package let bytes: [UInt8]
+
+  package init(_ text: some StringProtocol) { bytes = FoldedText.bytes(text) }
+
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  /// Whether the words stand somewhere in a text that was folded.
+  package func isIn(_ text: UnsafeRawBufferPointer) -> Bool { place(in: text) != nil }
+
+  /// Where in the text they begin; nil where they are not.
+  package func place(in text: UnsafeRawBufferPointer) -> Int? {
+    guard let first = bytes.first else { return 0 }
+    guard let base = text.baseAddress, text.count >= bytes.count else { return nil }
+    var at = 0
+    let last = text.count - bytes.count
+    while at <= last, let found = memchr(base + at, Int32(first), last - at + 1) {
+      at = UnsafeRawPointer(found) - base
+      if UnsafeRawBufferPointer(rebasing: text[at..<(at + bytes.count)]).elementsEqual(bytes) {
+        return at
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  package func isIn(_ text: [UInt8]) -> Bool { text.withUnsafeBytes { isIn($0) } }
+}
