@@ -52,19 +52,19 @@ let package = Package(
     room("Screen"),
     room("Commands"),
     room("Dashboard", ["People", "Scoring", "Queries", "Commands", "Screen"]),
-    room("Views", ["Dashboard", "Screen", "Commands", "People", "Scoring"]),
+    room("Views", ["Dashboard", "Screen", "Commands", "People", "Scoring", "Queries"]),
     room("Terminal", ["CNcurses", "Screen", "Commands"]),
     room(
       "Runtime",
       [
-        "People", "JSONText", "Scoring", "Settings", "Storage", "Screen", "Commands", "Dashboard",
-        "Views",
+        "People", "JSONText", "Scoring", "Queries", "Settings", "Storage", "Screen", "Commands",
+        "Dashboard", "Views",
       ]),
     .executableTarget(
       name: "perch",
       dependencies: [
-        "People", "JSONText", "Records", "Scoring", "Settings", "Storage", "Intake", "Export",
-        "Screen", "Commands", "Dashboard", "Views", "Terminal", "Runtime",
+        "People", "JSONText", "Records", "Scoring", "Queries", "Settings", "Storage", "Intake",
+        "Export", "Screen", "Commands", "Dashboard", "Views", "Terminal", "Runtime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -90,14 +90,16 @@ let package = Package(
     tests("Export", ["Export", "Intake", "People"]),
     tests("Screen", ["Screen"]),
     tests("Commands", ["Commands"]),
-    tests("Dashboard", ["Dashboard", "People", "Scoring", "Commands", "Screen"]),
+    tests("Dashboard", ["Dashboard", "People", "Scoring", "Queries", "Commands", "Screen"]),
     tests(
-      "Views", ["Views", "Dashboard", "People", "Scoring", "Commands", "Screen"], data: ["Screens"]),
+      "Views", ["Views", "Dashboard", "People", "Scoring", "Queries", "Commands", "Screen"],
+      data: ["Screens"]),
     tests("Terminal", ["Terminal", "Screen", "Commands"]),
     tests(
       "Runtime",
       [
-        "Runtime", "Dashboard", "Settings", "Storage", "People", "Scoring", "Views", "Screen",
+        "Runtime", "Dashboard", "Settings", "Storage", "People", "Scoring", "Queries", "Views",
+        "Screen",
         "Commands",
       ]),
     tests("Journey", ["perch"], data: ["Fixtures"]),

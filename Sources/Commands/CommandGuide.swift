@@ -24,7 +24,11 @@ package enum CommandGuide {
     .keys("Alt-b Alt-f Alt-d ^y", summary: "go by a word, delete one, put back what was deleted"),
     .keys(
       "Enter Esc", summary: "finish, give up; while you write, a new line, and leave with a draft"),
-    .keys("Tab", summary: "complete @names, #tags; go to the next open field of a template"),
+    .keys(
+      "Tab", summary: "put the next of what is offered; go to the next open field of a template"),
+    .heading("Counts"),
+    .keys("Alt-5 j", summary: "five down; Alt-1 2 j twelve: digits alone show views"),
+    .keys("Alt-5 e", summary: "act on five, from the cursor on"),
   ]
 
   /// What `perch keys` prints: the keys, and what they do.

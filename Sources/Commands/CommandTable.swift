@@ -66,6 +66,10 @@ package enum CommandTable {
     row(.mute, ["M"], .act, in: .person, "mute", "keep the contact out of the queue, or let it in"),
     row(.openInBrowser, ["o"], .act, in: .person, "open in browser", "open the tweet or profile"),
     row(.copyLink, ["y"], .act, in: .person, "copy link", "copy the tweet's or profile's link"),
+    row(
+      .mark, ["v", "Space"], .act, "mark",
+      "mark it and go on: acts are then about all that is marked and shown; Esc clears"),
+    row(.markAll, ["V"], .act, "mark all", "mark all that is shown, or none of it"),
     row(.undo, ["u"], .act, "undo", "take the last act back"),
     row(.redo, ["^r"], .act, "redo", "do again what was taken back"),
   ]
@@ -74,7 +78,21 @@ package enum CommandTable {
     row(.search, ["/"], .find, "search", "search this list", footer: 5),
     row(.searchNext, ["n"], .find, "next", "go to the next match"),
     row(.searchPrevious, ["N"], .find, "previous", "go to the previous match"),
-    row(.limit, ["\\"], .find, "limit", "show only what has these words; Esc shows all again"),
+    row(
+      .limit, ["\\"], .find, "limit",
+      "show only what a query asks for: tag:press last>6w; Esc shows all again"),
+    row(
+      .savedQuery, ["'"], .find, "saved query",
+      "limit to the query of the next letter: 'r reach, 'u unhappy; '' shows them all"),
+    row(
+      .saveQuery, ["\""], .find, "save query",
+      "keep this limit under a letter: p press people; -p frees the letter"),
+    row(
+      .searchAll, ["S"], .find, "search all",
+      "search contacts, notes, follow-ups, events, the log, messages and tweets"),
+    row(
+      .sort, ["s"], .find, "sort", "sort this list by the next of its orders; the title names it"),
+    row(.peek, ["p"], .find, "peek", "show a card about who stands under the cursor, or hide it"),
     row(
       .whoIsWho, ["="], .find, "who is who",
       "contacts who may be one person: one person, two people, or later"),
@@ -125,6 +143,7 @@ package enum CommandTable {
   ]
 
   private static let program: [CommandRow] = [
+    row(.palette, [":"], .program, "palette", "find a command by a few letters, and learn its key"),
     row(.help, ["?", "F1"], .program, "help", "show all keys", footer: 7),
     row(.repaint, ["^l"], .program, "repaint", "draw the screen anew"),
     row(.close, ["q"], .program, "close", "close what is open; at the top, quit"),

@@ -1,5 +1,6 @@
 package import Commands
 internal import People
+internal import Queries
 
 /// What commands can be about just now: found once, asked for each command.
 struct Reach {
@@ -14,7 +15,7 @@ struct Reach {
 extension State {
   /// Why a command cannot be given now; nil where it can.
   package func obstacle(to command: Command) -> Trouble? {
-    obstacleOfView(to: command) ?? obstacle(to: command, reach)
+    obstacleOfView(to: command) ?? obstacle(to: command, reachNow)
   }
 
   /// What a view has no place for.
@@ -31,7 +32,7 @@ extension State {
   /// The commands that the footer has for the list that the user is in, the most wanted first, and
   /// whether each can be given now: they stay in their places while the cursor moves.
   package var offered: [(row: CommandRow, isPossible: Bool)] {
-    let (reach, isEmpty) = (reach, subject == nil)
+    let (reach, isEmpty) = (reachNow, subject == nil)
     return CommandTable.footer
       .filter { row in
         row.scope == .everywhere || isAtHome(row.scope) && (!isEmpty || row.scope == .outbox)
@@ -61,11 +62,11 @@ extension State {
 
   /// All commands, in the table's order.
   var everyCommand: [CommandNow] {
-    let reach = reach
+    let reach = reachNow
     return CommandTable.rows.map { CommandNow(row: $0, obstacle: obstacle(to: $0.command, reach)) }
   }
 
-  private var reach: Reach {
+  var reachNow: Reach {
     let subject = subject
     let tweet = subject?.tweet.flatMap { book.tweet($0) }
     let isMine = tweet.map { self.isMine($0) } ?? false
@@ -77,11 +78,24 @@ extension State {
       hasPair: pair != nil, hasEntry: outboxEntry != nil)
   }
 
+  /// Why a command that needs neither a person nor a tweet cannot be given.
+  private func otherObstacle(to command: Command) -> Trouble? {
+    switch command {
+    case .mark, .markAll: pages.isEmpty ? nil : .nothingToMark
+    case .sort: orders == nil ? .oneOrder : nil
+    case .saveQuery: limit.isEmpty ? .nothingToSave : nil
+    case .searchNext, .searchPrevious: searched.isEmpty ? .nothingToSearch : nil
+    default: nil
+    }
+  }
+
   func isMine(_ tweet: Tweet) -> Bool {
     book.handles.existing(tweet.author.description).map { book.isMine($0) } ?? false
   }
 
-  private func obstacle(to command: Command, _ reach: @autoclosure () -> Reach) -> Trouble? {
+  func obstacle(to command: Command, _ reach: @autoclosure () -> Reach) -> Trouble? {
+    if let trouble = otherObstacle(to: command) { return trouble }
+    if actsOnMarked, command.takesMarked { return nil }
     switch CommandTable.scope(of: command) {
     case .everywhere: return nil
     case .person: return reach().hasPerson ? nil : .noPerson
@@ -90,6 +104,16 @@ extension State {
     case .composing: return composer != nil ? nil : .nothingWritten
     case .outbox: return reach().hasEntry ? nil : .nothingWritten
     case .waiting: return reach().canBeDone ? nil : .nothingWaits
+    }
+  }
+}
+
+extension Command {
+  /// Whether it acts on all that is marked.
+  var takesMarked: Bool {
+    switch self {
+    case .done, .snooze, .followUp, .log, .tag, .star, .mute: true
+    default: false
     }
   }
 }

@@ -1,4 +1,5 @@
 package import People
+package import Queries
 package import Scoring
 
 /// Contacts as rings around me, from the closest outward, and who drifts.
@@ -12,8 +13,8 @@ package struct CirclesPane: Sendable {
   }
 
   package var list = RowList<Entry>()
-  package private(set) var limit = ""
-  package var search = ""
+  package var limit = Query.everything
+  package var search = Query.everything
   /// How many stand outside all rings.
   package private(set) var others = 0
   /// Whether it is known who stands where.
@@ -30,26 +31,22 @@ package struct CirclesPane: Sendable {
     }
   }
 
-  mutating func take(_ found: Circles, book: Book, relations: Relations) {
+  mutating func take(_ found: Circles, book: Book, relations: Relations, _ matcher: Matcher?) {
     self.found = found
     hasFound = true
-    rebuild(book: book, relations: relations)
+    show(book: book, relations: relations, matcher)
     if let wanted { list.restore(wanted) { $0.description } }
     wanted = nil
   }
 
-  mutating func limit(to text: String, book: Book, relations: Relations) {
-    limit = text
-    rebuild(book: book, relations: relations)
-  }
-
-  private mutating func rebuild(book: Book, relations: Relations) {
+  /// Shows whom `matcher` lets through; all without one.
+  mutating func show(book: Book, relations: Relations, _ matcher: Matcher?) {
     guard let found else { return }
     others = found.others
     var rows: [RowList<Entry>.Row] = []
     var layer: Layer?
     for member in found.members
-    where limit.isEmpty || book.contacts[member.contact].matches(limit) {
+    where matcher?.matches(contact: member.contact) ?? true {
       if member.layer != layer { rows.append(.heading(member.layer.name)) }
       layer = member.layer
       rows.append(

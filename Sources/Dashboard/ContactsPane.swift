@@ -1,7 +1,8 @@
 package import People
+package import Queries
 package import Scoring
 
-/// The contacts, strongest first, under the names of their layers.
+/// The contacts, strongest first, under the names of their layers, or in another order.
 package struct ContactsPane: Sendable {
   package struct Entry: Identifiable, Equatable, Sendable {
     package let id: ContactID
@@ -14,12 +15,17 @@ package struct ContactsPane: Sendable {
   }
 
   package var list = RowList<Entry>()
-  /// Show only contacts with this text.
-  package var limit = ""
-  /// The last text that was searched for.
-  package var search = ""
-  /// Everybody by strength, whatever the limit: where they stand in the book.
+  /// Show only contacts that this asks for.
+  package var limit = Query.everything
+  /// What was last searched for.
+  package var search = Query.everything
+  package private(set) var order = ContactOrder.strength
+  /// Everybody by strength, whatever the limit and the order.
+  private var ranked: [Entry] = []
+  /// Where they stand in the book, in the same order.
   private var ranking: [Int] = []
+  /// What the order needs beyond the ranking.
+  private var keys: ContactKeys?
 
   /// Where all stand in the book, the strongest first.
   package var byStrength: [Int] { ranking }
@@ -33,52 +39,86 @@ package struct ContactsPane: Sendable {
     (ranking.firstIndex(of: index) ?? ranking.count) + 1
   }
 
-  mutating func rebuild(book: Book, relations: Relations, now: Moment) {
-    let (ranks, contacts) = (relations.ranks(book: book, now: now), book.contacts)
+  /// Ranks everybody anew, and shows whom `matcher` lets through.
+  mutating func rebuild(book: Book, relations: Relations, now: Moment, _ matcher: Matcher?) {
+    let ranks = relations.ranks(book: book, now: now)
     ranking = ranks.map(\.contact)
-    let shown = limit.isEmpty ? ranks : ranks.filter { contacts[$0.contact].matches(limit) }
-    list.replace(ContactsPane.rows(shown, contacts))
+    // The text of an id is made once.
+    let known = Dictionary(
+      ranked.lazy.map { ($0.index, $0.id) }, uniquingKeysWith: { first, _ in first })
+    ranked = ranks.enumerated().map { place, rank in
+      Entry(
+        id: known[rank.contact] ?? book.contacts.id(rank.contact), index: rank.contact,
+        value: rank.value, layer: rank.layer, rank: place + 1)
+    }
+    show(matcher)
+  }
+
+  /// Shows whom `matcher` lets through; all without one.
+  mutating func show(_ matcher: Matcher?) {
+    let shown = matcher.map { matcher in ranked.filter { matcher.matches(contact: $0.index) } }
+    list.replace(rows(shown ?? ranked))
+  }
+
+  /// Sorts by something else.
+  mutating func sort(
+    by order: ContactOrder, _ keys: ContactKeys?, _ matcher: Matcher?, isAnew: Bool = false
+  ) {
+    (self.order, self.keys) = (order, keys)
+    show(matcher)
+    if !isAnew { list.move(.top) }
+  }
+
+  /// What the order needs is reckoned anew for some.
+  mutating func renewKeys(
+    _ indices: some Sequence<Int>, book: Book, relations: Relations, now: Moment
+  ) {
+    guard var keys else { return }
+    self.keys = nil
+    keys.renew(indices, rank: { rank(of: $0) }, book: book, relations: relations, now: now)
+    self.keys = keys
+  }
+
+  private func rows(_ entries: [Entry]) -> [RowList<Entry>.Row] {
+    guard let keys else { return ContactsPane.layered(entries) }
+    var rows: [RowList<Entry>.Row] = []
+    var heading: String?
+    for place in keys.sorted(entries.map(\.index)) {
+      let next = keys.heading(entries[place].index)
+      if let next, next != heading { rows.append(.heading(next)) }
+      heading = next
+      rows.append(.item(entries[place]))
+    }
+    return rows
   }
 
   /// A row for each, under the names of the layers. A circle set by hand moves a contact to another
   /// layer than its strength has.
-  private static func rows(_ ranks: [Rank], _ contacts: ContactTable) -> [RowList<Entry>.Row] {
+  private static func layered(_ entries: [Entry]) -> [RowList<Entry>.Row] {
     var places = Array(repeating: 0, count: Layer.allCases.count)
-    for rank in ranks { places[rank.layer.rawValue] += 1 }
+    for entry in entries { places[entry.layer.rawValue] += 1 }
     var rows: [RowList<Entry>.Row] = Array(
-      repeating: .heading(""), count: ranks.count + places.count { $0 > 0 })
+      repeating: .heading(""), count: entries.count + places.count { $0 > 0 })
     var next = 0
     for layer in Layer.allCases where places[layer.rawValue] > 0 {
       rows[next] = .heading(layer.name)
       (places[layer.rawValue], next) = (next + 1, next + 1 + places[layer.rawValue])
     }
-    for (place, rank) in ranks.enumerated() {
-      rows[places[rank.layer.rawValue]] = .item(
-        Entry(
-          id: contacts.id(rank.contact), index: rank.contact, value: rank.value,
-          layer: rank.layer, rank: place + 1))
-      places[rank.layer.rawValue] += 1
+    for entry in entries {
+      rows[places[entry.layer.rawValue]] = .item(entry)
+      places[entry.layer.rawValue] += 1
     }
     return rows
   }
 
   /// Fills in the values as they are now; all stay where they are.
   mutating func renew(relations: Relations, now: Moment) {
-    list.renew {
+    func renewed(_ entry: Entry) -> Entry {
       Entry(
-        id: $0.id, index: $0.index, value: relations.value($0.index, now: now), layer: $0.layer,
-        rank: $0.rank)
+        id: entry.id, index: entry.index, value: relations.value(entry.index, now: now),
+        layer: entry.layer, rank: entry.rank)
     }
-  }
-}
-
-extension Contact {
-  /// Whether a name, handle, tag, place or the note has the text, in any case.
-  func matches(_ text: String) -> Bool {
-    let wanted = text.lowercased()
-    return name.lowercased().contains(wanted)
-      || handles.contains { $0.description.contains(wanted) }
-      || tags.contains { "#\($0.lowercased())".contains(wanted) }
-      || place.lowercased().contains(wanted) || note.lowercased().contains(wanted)
+    ranked = ranked.map(renewed)
+    list.renew(renewed)
   }
 }

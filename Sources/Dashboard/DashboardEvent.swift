@@ -1,5 +1,6 @@
 package import Commands
 package import People
+package import Queries
 package import Scoring
 package import Screen
 
@@ -40,14 +41,20 @@ package enum DashboardEvent: Sendable {
   case settingsWrong(String)
   /// A program of the user's that was run after an act failed.
   case hookFailed(program: String, String)
-  /// The tweets in which a text was found, newest first.
-  case found(String, [TweetKey], purpose: FindPurpose)
   /// The user's own templates were read.
   case templates([Template])
   /// The user's editor is done.
   case edited(EditResult)
   /// What a survey found in the book of an edition.
   case surveyed(Finding, edition: Int)
+  /// The tweets that were found, newest first.
+  case found(FindRequest, [TweetKey])
+  /// What a search over everything found since it last told.
+  case hits([Hit], number: Int, isLast: Bool)
+  /// The words of the book were read, for queries.
+  case wordsRead(FinderWords)
+  /// What contacts are sorted by was reckoned.
+  case sorted(ContactKeys)
   /// A link was handed to the browser, or why not.
   case opened(link: String, problem: String?)
 }

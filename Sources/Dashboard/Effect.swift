@@ -1,4 +1,5 @@
 package import People
+package import Queries
 package import Screen
 
 /// Something that the dashboard wants done in the world. Results come back as events.
@@ -12,8 +13,18 @@ package enum Effect: Equatable, Sendable {
   case copy(String)
   /// Open a link in the browser.
   case open(String)
-  /// Search the texts of all tweets.
-  case find(String, purpose: FindPurpose)
+  /// Look for tweets; whatever was looked for before is given up.
+  case find(FindRequest)
+  /// Look for something in everything; the number comes back with what is found.
+  case searchAll(Query, number: Int)
+  /// Give up what is being looked for.
+  case stopFinding
+  /// Read the words of the book, and of the tweets of these rows.
+  case readWords(rows: [Int])
+  /// Reckon what contacts are sorted by.
+  case sort(ContactOrder, ranking: [Int])
+  /// Keep a query under its letter.
+  case keep(SavedQuery)
   /// Find the acts of earlier sessions that can be taken back or done again.
   case recall(UndoWish)
   /// Look through the data folder for what others wrote.
@@ -60,3 +71,15 @@ package enum Reminder: Equatable, Sendable {
 
 /// What a search through all tweets is for.
 package enum FindPurpose: Equatable, Sendable { case search, limit }
+
+/// A search through all tweets.
+package struct FindRequest: Equatable, Sendable {
+  /// Of searches, the last number counts.
+  package let number: Int
+  package let query: Query
+  package let purpose: FindPurpose
+
+  package init(number: Int, query: Query, purpose: FindPurpose) {
+    (self.number, self.query, self.purpose) = (number, query, purpose)
+  }
+}

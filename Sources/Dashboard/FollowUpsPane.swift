@@ -1,4 +1,5 @@
 package import People
+package import Queries
 
 /// What I promised, by when it is due.
 package struct FollowUpsPane: Sendable {
@@ -22,8 +23,9 @@ package struct FollowUpsPane: Sendable {
   package private(set) var arrangement = Arrangement.urgency
   /// How they stand where they have the screen to themselves.
   private var whole = Arrangement.days
-  package var limit = ""
-  package var search = ""
+  package internal(set) var order = FollowUpOrder.due
+  package var limit = Query.everything
+  package var search = Query.everything
 
   /// How those were dealt with that still stand in their places, dimmed, until the cursor moves on.
   package private(set) var handled: [FollowUpID: String] = [:]
@@ -34,15 +36,33 @@ package struct FollowUpsPane: Sendable {
   /// How many of a group are open.
   package func count(_ group: Group) -> Int { counts[group] ?? 0 }
 
-  mutating func rebuild(book: Book, now: Moment, zone: Zone) {
+  mutating func rebuild(book: Book, now: Moment, zone: Zone, _ matcher: Matcher?) {
     let open = FollowUpsPane.open(book: book, now: now, zone: zone).filter { entry in
-      limit.isEmpty || (book.followUp(entry.id).map { book.matches($0, limit) } ?? false)
+      matcher.map { matcher in book.followUp(entry.id).map { matcher.matches($0) } ?? false }
+        ?? true
     }
     let dimmed = handled.isEmpty ? [] : list.items.filter { handled[$0.id] != nil }
     let waiting = open.filter { handled[$0.id] == nil }
     let entries = (waiting + dimmed).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
     counts = Dictionary(waiting.map { ($0.group, 1) }, uniquingKeysWith: +)
-    let agenda = Agenda(today: zone.day(now))
+    list.replace(
+      order == .name
+        ? FollowUpsPane.named(entries, book) : grouped(entries, Agenda(today: zone.day(now))))
+  }
+
+  /// By the names of whom they are with, those of one by date.
+  private static func named(_ entries: [Entry], _ book: Book) -> [RowList<Entry>.Row] {
+    let named = entries.map { entry in
+      let contact = book.followUp(entry.id)?.contact.flatMap { book.contact($0) }
+      return (
+        name: FoldedName.spoken(contact?.displayName ?? "").joined(separator: " "), entry: entry
+      )
+    }
+    return named.sorted { ($0.name, $0.entry.due) < ($1.name, $1.entry.due) }
+      .map { .item($0.entry) }
+  }
+
+  private func grouped(_ entries: [Entry], _ agenda: Agenda) -> [RowList<Entry>.Row] {
     var rows: [RowList<Entry>.Row] = []
     var last: String?
     for (heading, entry) in entries.map({ (agenda.heading($0, arrangement), $0) }) {
@@ -50,21 +70,23 @@ package struct FollowUpsPane: Sendable {
       last = heading
       rows.append(.item(entry))
     }
-    list.replace(agenda.counted(rows, arrangement))
+    return agenda.counted(rows, arrangement)
   }
 
   /// Puts them under the headings of a view.
-  mutating func arrange(for view: State.View, book: Book, now: Moment, zone: Zone) {
+  mutating func arrange(
+    for view: State.View, book: Book, now: Moment, zone: Zone, _ matcher: Matcher?
+  ) {
     let wanted = view == .followUps ? whole : .urgency
     guard wanted != arrangement else { return }
     arrangement = wanted
-    rebuild(book: book, now: now, zone: zone)
+    rebuild(book: book, now: now, zone: zone, matcher)
   }
 
   /// By day instead of by week, and back.
-  mutating func turn(book: Book, now: Moment, zone: Zone) {
+  mutating func turn(book: Book, now: Moment, zone: Zone, _ matcher: Matcher?) {
     whole = whole == .days ? .weeks : .days
-    arrange(for: .followUps, book: book, now: now, zone: zone)
+    arrange(for: .followUps, book: book, now: now, zone: zone, matcher)
   }
 
   /// Lines that one takes.
@@ -112,12 +134,5 @@ package struct FollowUpsPane: Sendable {
     if due.day < today || (due.day == today && (due.minute ?? .max) < minute) { return .overdue }
     if due.day == today { return .today }
     return due.day <= today + 7 ? .thisWeek : .later
-  }
-}
-
-extension Book {
-  func matches(_ followUp: FollowUp, _ text: String) -> Bool {
-    followUp.what.lowercased().contains(text.lowercased())
-      || followUp.contact.flatMap { contact($0) }?.matches(text) ?? false
   }
 }

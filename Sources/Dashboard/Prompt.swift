@@ -1,29 +1,49 @@
 package import People
+package import Queries
 
 /// A question at the foot of the screen, with the text that is being typed.
 package struct Prompt: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case snooze, followUp, log, capture, tag, note, askAgain, search, limit
+    case searchAll, saveQuery
 
     /// Whether what is typed is a line about what happened.
     package var isLine: Bool { self == .log || self == .capture }
+
+    /// Whether a query is typed.
+    package var isQuery: Bool { self == .search || self == .limit || self == .searchAll }
+
+    /// Whether nothing typed asks for something too.
+    var takesNothing: Bool { self == .note || self == .limit }
   }
 
   package let kind: Kind
-  package let subject: Subject?
+  /// Whom and what it is about: one, or all that are marked.
+  package let subjects: [Subject]
   package var field: TextField
+  /// What is wrong with the query that is being typed.
+  package var problem: QueryProblem?
+  /// What Tab puts for the word before the cursor.
+  package internal(set) var offer: Offer?
+  /// What the list was limited to before: Esc goes back there.
+  var before = Query.everything
 
-  package init(_ kind: Kind, _ subject: Subject?, text: String = "") {
+  package init(_ kind: Kind, _ subjects: [Subject], text: String = "") {
     self.kind = kind
-    self.subject = subject
+    self.subjects = subjects
     field = TextField(text)
   }
 
+  package init(_ kind: Kind, _ subject: Subject?, text: String = "") {
+    self.init(kind, [subject].compactMap(\.self), text: text)
+  }
+
+  package var subject: Subject? { subjects.first }
+
   /// What is asked for.
   package var question: String {
-    let name = subject?.name ?? ""
     return switch kind {
-    case .snooze: "Snooze until"
+    case .snooze: subjects.count > 1 ? "Snooze \(subjects.count) until" : "Snooze until"
     case .followUp: "Follow up with \(name)"
     case .log: "Log with \(name)"
     case .capture: "Log"
@@ -31,8 +51,14 @@ package struct Prompt: Equatable, Sendable {
     case .note: "Note on \(name)"
     case .askAgain: "Ask again"
     case .search: "Search"
+    case .searchAll: "Search everything"
     case .limit: "Limit to"
+    case .saveQuery: "Save this limit as"
     }
+  }
+
+  private var name: String {
+    subjects.count > 1 ? "\(subjects.count) people" : subject?.name ?? ""
   }
 
   /// What to type, shown while nothing is.
@@ -45,8 +71,53 @@ package struct Prompt: Equatable, Sendable {
     case .tag: "press local -customer"
     case .note: "likes being asked about covers"
     case .askAgain: "in 4 weeks · after 6 jan"
-    case .search, .limit: "a name, a tag, a word"
+    case .search, .limit: "a word · tag:press strength<40 · is:reach -near:halifax"
+    case .searchAll: "a word, in all that is here · from:sam since:3w"
+    case .saveQuery: "a letter, and a name: p press people"
     }
+  }
+}
+
+/// What Tab puts in the place of some characters, one after the other.
+package struct Offer: Equatable, Sendable {
+  package struct Candidate: Equatable, Sendable {
+    package let text: String
+    /// What it means, in a few words.
+    package let note: String
+  }
+
+  package private(set) var place: Range<Int>
+  package let candidates: [Candidate]
+  /// Which of them stands there, once Tab put it.
+  package private(set) var taken: Int?
+
+  init(place: Range<Int>, _ candidates: [Candidate]) {
+    (self.place, self.candidates) = (place, candidates)
+  }
+
+  init(_ completion: QueryCompletion) {
+    self.init(
+      place: completion.place,
+      completion.candidates.map { Candidate(text: $0.text, note: $0.note) })
+  }
+
+  /// The next one, round the end, and where it goes.
+  mutating func next(backwards: Bool = false) -> (text: String, place: Range<Int>)? {
+    guard !candidates.isEmpty else { return nil }
+    let step = backwards ? candidates.count - 1 : 1
+    let at = taken.map { ($0 + step) % candidates.count } ?? (backwards ? candidates.count - 1 : 0)
+    let (text, old) = (candidates[at].text, place)
+    (taken, place) = (at, old.lowerBound..<(old.lowerBound + text.count))
+    return (text, old)
+  }
+}
+
+extension Prompt {
+  /// Puts the next of what is offered; false where nothing is.
+  mutating func complete(backwards: Bool = false) -> Bool {
+    guard let (text, place) = offer?.next(backwards: backwards) else { return false }
+    field.put(text, over: place)
+    return true
   }
 }
 
@@ -67,7 +138,7 @@ extension Prompt {
     case .followUp:
       return dates.readPrefix(field.text).map { .promise($0.due, what: $0.rest) } ?? .nothing
     case .tag: return tags
-    case .log, .capture, .note, .search, .limit: return .nothing
+    case .log, .capture, .note, .search, .limit, .searchAll, .saveQuery: return .nothing
     }
   }
 

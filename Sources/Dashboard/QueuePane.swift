@@ -1,4 +1,5 @@
 package import People
+package import Queries
 package import Scoring
 
 /// The tweets and messages that wait for my answer, best first.
@@ -11,8 +12,11 @@ package struct QueuePane: Sendable {
   }
 
   package var list = RowList<QueueItem>()
-  package var limit = ""
-  package var search = ""
+  /// All that waits, whatever the limit, best first.
+  package private(set) var all: [QueueItem] = []
+  package internal(set) var order = QueueOrder.best
+  package var limit = Query.everything
+  package var search = Query.everything
   /// How those were dealt with that still stand in their places, dimmed, until the cursor moves on.
   package private(set) var handled: [TweetID: String] = [:]
   /// What was dealt with in this visit and has left its place, newest last.
@@ -25,9 +29,15 @@ package struct QueuePane: Sendable {
   /// How many still wait.
   package var waiting: Int { list.itemCount - handled.count }
 
-  mutating func rebuild(book: Book, queue: Queue) {
-    older = queue.older
-    var items = queue.items.filter { limit.isEmpty || book.matches($0, limit) }
+  /// Takes what waits now, and shows what `matcher` lets through; all without one.
+  mutating func rebuild(book: Book, queue: Queue, _ matcher: Matcher?) {
+    (older, all) = (queue.older, queue.items)
+    show(book: book, matcher)
+  }
+
+  /// Shows what `matcher` lets through, in the order that was chosen.
+  mutating func show(book: Book, _ matcher: Matcher?) {
+    var items = order.sorted(filtered(matcher), book)
     if !handled.isEmpty { keepHandled(&items) }
     list.replace(items.map { .item($0) })
     if !finished.isEmpty {
@@ -36,9 +46,13 @@ package struct QueuePane: Sendable {
     }
   }
 
+  private func filtered(_ matcher: Matcher?) -> [QueueItem] {
+    matcher.map { matcher in all.filter { matcher.matches(tweet: $0.row) } } ?? all
+  }
+
   /// Fills in the scores, and where the tweets stand now; all stay in their places.
   mutating func renew(book: Book, queue: Queue) {
-    older = queue.older
+    (older, all) = (queue.older, queue.items)
     let fresh = Dictionary(queue.items.map { ($0.id, $0) }) { first, _ in first }
     list.renew { item in
       fresh[item.id] ?? book.tweets.row(of: item.id).map { item.moved(to: $0) } ?? item
@@ -47,9 +61,9 @@ package struct QueuePane: Sendable {
 
   /// Takes what waits now: what is shown keeps its order, what came goes where it ranks, and what
   /// waits no more goes.
-  mutating func merge(book: Book, queue: Queue) {
-    older = queue.older
-    let fresh = queue.items.filter { limit.isEmpty || book.matches($0, limit) }
+  mutating func merge(book: Book, queue: Queue, _ matcher: Matcher?) {
+    (older, all) = (queue.older, queue.items)
+    let fresh = filtered(matcher)
     let waiting = Dictionary(fresh.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let shown = Set(list.items.map(\.id))
     var items = list.items.compactMap { item in
@@ -58,7 +72,7 @@ package struct QueuePane: Sendable {
       return book.tweets.row(of: item.id).map { item.moved(to: $0) }
     }
     for item in fresh where !shown.contains(item.id) {
-      let place = items.firstIndex { $0.priority < item.priority && handled[$0.id] == nil }
+      let place = items.firstIndex { order.precedes(item, $0, book) && handled[$0.id] == nil }
       items.insert(item, at: place ?? items.count)
     }
     list.replace(items.map { .item($0) })
@@ -100,17 +114,29 @@ extension QueueItem: Identifiable {
   package var id: TweetID { tweet }
 }
 
-extension Book {
-  func matches(_ item: QueueItem, _ text: String) -> Bool {
-    guard let tweet = tweet(item.tweet) else { return false }
-    return matches(tweet, text)
+extension QueueOrder {
+  func sorted(_ items: [QueueItem], _ book: Book) -> [QueueItem] {
+    switch self {
+    case .best: return items
+    case .newest: return items.sorted { $0.time > $1.time }
+    case .oldest: return items.sorted { $0.time < $1.time }
+    case .name:
+      let named = items.map { (name: QueueOrder.name($0, book), item: $0) }
+      return named.sorted { ($0.name, $0.item.time) < ($1.name, $1.item.time) }.map(\.item)
+    }
   }
 
-  /// Whether the author's names or the text have the words, in any case.
-  func matches(_ tweet: Tweet, _ text: String) -> Bool {
-    let wanted = text.lowercased()
-    return tweet.text.lowercased().contains(wanted) || tweet.name.lowercased().contains(wanted)
-      || tweet.author.description.contains(wanted)
-      || contact(of: tweet.author)?.matches(text) ?? false
+  func precedes(_ one: QueueItem, _ other: QueueItem, _ book: Book) -> Bool {
+    switch self {
+    case .best: one.priority > other.priority
+    case .newest: one.time > other.time
+    case .oldest: one.time < other.time
+    case .name: QueueOrder.name(one, book) < QueueOrder.name(other, book)
+    }
+  }
+
+  private static func name(_ item: QueueItem, _ book: Book) -> String {
+    item.contact.map { FoldedName.spoken(book.contacts.displayName($0)).joined(separator: " ") }
+      ?? book.handles[item.author].lowercased()
   }
 }

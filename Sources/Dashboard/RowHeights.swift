@@ -61,14 +61,9 @@ extension State {
       switch pane {
       case .contacts: contacts.list.scroll(lines: lines, columns: columns) { _ in 1 }
       case .queue:
-        queue.list.scroll(lines: lines, columns: columns) { row in
-          row.item.map { book.queueHeight($0, columns: columns) } ?? 1
-        }
+        queue.list.scroll(lines: lines, columns: columns) { book.height($0, columns) }
       case .timeline:
-        timeline.list.scroll(lines: lines, columns: columns) { row in
-          let most = RowHeights.timelineText
-          return row.item.map { book.entryHeight($0, columns: columns, most: most) } ?? 1
-        }
+        timeline.list.scroll(lines: lines, columns: columns) { book.height($0, columns) }
       case .followUps:
         // The block in which the first row stands is drawn whole.
         let room = followUps.isGrid(columns: columns) ? lines - FollowUpsPane.weekHeight : lines
@@ -79,6 +74,19 @@ extension State {
       case .circles: circles.list.scroll(lines: lines, columns: columns) { _ in 1 }
       case .insights: insights.fit(last: insightsLast)
       }
+    }
+  }
+
+  /// The rows of a list that are on the screen.
+  func rowsInSight(_ pane: Pane) -> Range<Int> {
+    guard let rect = layout.panes[pane] else { return 0..<0 }
+    let area = PaneLayout.list(rect)
+    let (lines, columns) = (area.rows, area.columns)
+    return switch pane {
+    case .contacts: contacts.list.shown(lines: lines) { _ in 1 }
+    case .queue: queue.list.shown(lines: lines) { book.height($0, columns) }
+    case .timeline: timeline.list.shown(lines: lines) { book.height($0, columns) }
+    case .followUps: followUps.list.shown(lines: lines) { $0.item == nil ? 1 : 2 }
     }
   }
 
@@ -102,6 +110,9 @@ extension State {
           .map { RowHeights.text($0, columns: columns).count + 2 } ?? 1
       }
       pages.append(.outbox(page))
+    case .search(var page):
+      page.list.scroll(lines: PaneLayout.list(body).rows, columns: columns) { _ in 1 }
+      pages.append(.search(page))
     case nil: break
     }
   }
@@ -119,6 +130,7 @@ extension State {
     case (.thread?, _): return max(1, rows / 5)
     case (.whoIsWho?, _): return 2
     case (.outbox?, _): return max(1, rows / 4)
+    case (.search?, _): return rows
     case (nil, .contacts): return rows
     case (nil, .queue), (nil, .timeline): return max(1, rows / 5)
     case (nil, .followUps):
@@ -139,6 +151,16 @@ extension Book {
       rest = rest[end...].drop { $0 == " " }
     }
     return rest.isEmpty ? tweet.text : String(rest)
+  }
+
+  func height(_ row: RowList<QueueItem>.Row, _ columns: Int) -> Int {
+    row.item.map { queueHeight($0, columns: columns) } ?? 1
+  }
+
+  func height(_ row: RowList<TimelinePane.Entry>.Row, _ columns: Int) -> Int {
+    row.item.map {
+      entryHeight($0, columns: columns, most: RowHeights.timelineText)
+    } ?? 1
   }
 
   /// A name, its text, its reasons and a gap.

@@ -179,6 +179,16 @@ package struct RowList<Item: Identifiable & Sendable>: Sendable where Item.ID: S
     return true
   }
 
+  /// The rows of which at least the start is in a window of `lines`.
+  func shown(lines: Int, height: (Row) -> Int) -> Range<Int> {
+    var (left, end) = (lines, min(top, rows.count))
+    while left > 0, end < rows.count {
+      left -= height(rows[end])
+      end += 1
+    }
+    return min(top, rows.count)..<end
+  }
+
   /// The top of a page on which `row` is the last.
   private func firstRow(endingAt row: Int, _ lines: Int, _ height: (Int) -> Int) -> Int {
     var left = lines - height(row)

@@ -1,5 +1,6 @@
 package import Commands
 package import People
+internal import Queries
 package import Scoring
 package import Screen
 
@@ -11,6 +12,7 @@ package struct State: Sendable {
     case thread(ThreadPage)
     case whoIsWho(WhoIsWhoPage)
     case outbox(OutboxPage)
+    case search(SearchPage)
   }
 
   /// A line about what just happened.
@@ -48,6 +50,27 @@ package struct State: Sendable {
   package var composer: Composer?
   /// Nil while help is closed.
   package var help: HelpPage?
+  /// Every command by a few letters, over the panes.
+  package internal(set) var palette: Palette?
+  /// The commands that were chosen there lately, newest first.
+  var recentCommands: [Command] = []
+  /// Whether a card about who stands under the cursor is shown.
+  package internal(set) var isPeeking = false
+  /// What is marked, to be acted on at once.
+  package internal(set) var marks = Marks()
+  /// An act that waits for a yes.
+  package internal(set) var confirming: Confirming?
+  /// How often the next command is to be done, or on how many.
+  package internal(set) var count: Int?
+  /// Whether the next key is the letter of a query.
+  package internal(set) var awaitsLetter = false
+  package internal(set) var savedQueries = SavedQueries.standard
+  /// The words of the book, for queries.
+  var finder = Finder()
+  /// The number of the last search among all tweets: what an older one finds is left out.
+  var finding = 0
+  /// Whether the search that was asked for waits for the words.
+  var awaitsWords = false
   /// Whose score is being explained.
   package var isExplaining = false
   package var status: Status?
@@ -66,7 +89,7 @@ package struct State: Sendable {
   var ids: IDSource
   var actIDs: IDSource
   /// What was last searched for on a page.
-  var pageSearch = ""
+  var pageSearch = Query.everything
   package internal(set) var undo = UndoHistory()
   /// The number of the next save: of an act, or of its undoing.
   var nextSave = 1
@@ -114,7 +137,15 @@ package struct State: Sendable {
 
   package var keymap: Keymap { preferences.keymap }
 
-  package var layout: PaneLayout { PaneLayout(size, view, focus: focus, hasLine: reading != nil) }
+  package var layout: PaneLayout { PaneLayout(size, view, focus: focus, hasLine: hasFoot) }
+
+  /// Whether something stands at the foot of the body: a line and its reading, the palette, a card.
+  package var hasFoot: Bool { reading != nil || palette != nil || showsCard }
+
+  /// Whether the card about who stands under the cursor is to be seen.
+  package var showsCard: Bool {
+    isPeeking && composer == nil && help == nil && !isExplaining && reading == nil
+  }
 
   package var isTooSmall: Bool {
     size.columns < PaneLayout.smallest.columns || size.rows < PaneLayout.smallest.rows
@@ -128,18 +159,24 @@ extension State {
   mutating func rebuild() {
     let ranked: @Sendable () -> ContactsPane = { [contacts, book, relations, now] in
       var contacts = contacts
-      contacts.rebuild(book: book, relations: relations, now: now)
+      contacts.rebuild(book: book, relations: relations, now: now, nil)
       return contacts
     }
     (contacts, _) = concurrently(ranked) {
       rebuildQueue()
       rebuildFollowUps()
     }
+    if !contacts.limit.isEmpty { contacts.show(matcher(contacts.limit)) }
     rebuildPages()
   }
 
   mutating func rebuildQueue() {
-    queue.rebuild(book: book, queue: freshQueue())
+    let fresh = freshQueue()
+    queue.rebuild(book: book, queue: fresh, matcher(queue.limit))
+  }
+
+  mutating func rebuildContacts() {
+    contacts.rebuild(book: book, relations: relations, now: now, matcher(contacts.limit))
   }
 
   /// All that waits, ranked as of now.
@@ -149,7 +186,7 @@ extension State {
   }
 
   mutating func rebuildFollowUps() {
-    followUps.rebuild(book: book, now: now, zone: zone)
+    followUps.rebuild(book: book, now: now, zone: zone, matcher(followUps.limit))
   }
 
   mutating func rebuildPages() {
@@ -167,6 +204,7 @@ extension State {
       case .outbox(var page):
         page.rebuild(book: book)
         pages[at] = .outbox(page)
+      case .search: break
       }
     }
   }
@@ -182,6 +220,7 @@ extension State {
     case .thread(let page): return page.list.selectedItem.flatMap { subject(of: $0.id) }
     case .whoIsWho(let page): return page.kept(in: book).map { book.subject($0) }
     case .outbox(let page): return page.list.selectedItem.flatMap { book.subject($0.id) }
+    case .search(let page): return page.list.selectedItem.flatMap { subject(of: $0.id) }
     case nil: return subjectOfPane
     }
   }
@@ -195,7 +234,9 @@ extension State {
     case .timeline:
       return timeline.list.selectedItem.flatMap { subject(of: $0.id) }
     case .followUps:
-      return followUps.list.selectedItem.flatMap { book.followUp($0.id) }.flatMap(subject)
+      return followUps.list.selectedItem.flatMap { book.followUp($0.id) }.flatMap {
+        subject(of: $0)
+      }
     case .circles:
       return circles.list.selectedItem.flatMap { book.contact($0.id) }.map { book.subject($0) }
     case .insights: return nil
@@ -216,7 +257,7 @@ extension State {
     return subject
   }
 
-  private func subject(_ followUp: FollowUp) -> Subject? {
+  func subject(of followUp: FollowUp) -> Subject? {
     guard let contact = followUp.contact.flatMap({ book.contact($0) }) else {
       return Subject(name: followUp.what, followUp: followUp.id)
     }

@@ -73,7 +73,8 @@ extension State {
       timeline.take(threads, book: book, isShown: view == .timeline)
       rebuildPages()
     case .insights(let found): insights.take(found)
-    case .circles(let found): circles.take(found, book: book, relations: relations)
+    case .circles(let found):
+      circles.take(found, book: book, relations: relations, matcher(circles.limit))
     case .exchanges(let contact, let found, let strengths): take(found, strengths, with: contact)
     }
     return []

@@ -1,4 +1,5 @@
 package import People
+package import Queries
 
 /// All tweets and messages from and to contacts as conversations, those first in which something
 /// came last. Each is folded to what is new, or to its newest; Enter unfolds it.
@@ -19,8 +20,8 @@ package struct TimelinePane: Sendable {
 
   package var list = RowList<Entry>()
   /// The text that the rows are limited to.
-  package private(set) var limit = ""
-  package private(set) var search = ""
+  package private(set) var limit = Query.everything
+  package private(set) var search = Query.everything
   /// The time of the newest tweet that was there when the timeline was last left; nil at the first
   /// visit, to which nothing is new.
   package private(set) var seen: Moment?
@@ -98,16 +99,16 @@ extension TimelinePane {
     foundRows = TimelinePane.rows(of: found, book) { _ in true }
   }
 
-  /// Shows only these tweets, in which `text` was found; all where the text is empty.
-  mutating func limit(to text: String, _ tweets: [TweetKey], book: Book) {
-    limit = text
-    limited = text.isEmpty ? nil : tweets
+  /// Shows only these tweets, in which the query lets through; all where it asks nothing.
+  mutating func limit(to query: Query, _ tweets: [TweetKey], book: Book) {
+    limit = query
+    limited = query.isEmpty ? nil : tweets
     limitedRows = TimelinePane.rows(of: tweets, book) { book.isOfTimeline($0) }
     fill(around: list.selectedItem?.id, book)
   }
 
-  mutating func take(found text: String, _ tweets: [TweetKey], book: Book) {
-    search = text
+  mutating func take(found query: Query, _ tweets: [TweetKey], book: Book) {
+    search = query
     found = tweets
     foundRows = TimelinePane.rows(of: tweets, book) { _ in true }
   }

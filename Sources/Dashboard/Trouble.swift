@@ -1,4 +1,6 @@
 package import Commands
+package import People
+package import Queries
 
 /// Every sentence with which the dashboard says that something cannot be, or was not, done.
 package enum Trouble: Equatable, Sendable {
@@ -8,6 +10,9 @@ package enum Trouble: Equatable, Sendable {
   case changedSince(String)
   case notFound(String), nothingToUndo, nothingToRedo, nothingToSearch,
     nothingToSearchHere, onePane
+  case badQuery(QueryProblem), noSavedQuery(Character?), noLetter(String), nothingToSave
+  case past(Due), misspelledDate(String, guess: String)
+  case oneOrder, noOrder(String, [String]), nothingToMark, noCommand(String)
   case noLink, noBrowser(link: String), browserFailed(link: String, String)
   case notSaved(String), textTooLong(Int), emptyAnswer, stillUnsaved
   case noHandle, cannotMention(String), answersStay, oneNetwork, unfilled(String), leftElsewhere,
@@ -51,6 +56,19 @@ package enum Trouble: Equatable, Sendable {
     case .nothingToSearchHere:
       "Nothing is listed here\(keymap.hint(.showContacts, "shows contacts"))."
     case .nothingToSearch: "Search for something first\(keymap.hint(.search))."
+    case .badQuery(let problem): problem.sentence
+    case .noSavedQuery(let letter):
+      letter.map { "No query is saved under \($0): '' shows those there are." }
+        ?? "A letter has to follow: '' shows the queries there are."
+    case .noLetter(let text): "“\(text)” begins with no letter of its own: p press people."
+    case .nothingToSave: "Limit the list first: \\ and a query."
+    case .past(let due): "\(due.words) is past: name a time to come."
+    case .misspelledDate(let word, let guess): "“\(word)” is no date: did you mean \(guess)?"
+    case .oneOrder: "This list has one order only."
+    case .noOrder(let word, let orders):
+      "“\(word)” is no order here: try \(orders.joined(separator: ", "))."
+    case .nothingToMark: "Nothing here can be marked: go to a list."
+    case .noCommand(let text): "No command is like “\(text)”."
     case .noLink: "There is no page on the web for this."
     case .noBrowser(let link): "Set $BROWSER to open links here: \(link)"
     case .browserFailed(let link, let why): "The browser did not start (\(why)): \(link)"

@@ -5,7 +5,7 @@ internal import Scoring
 extension State {
   /// Applies an act, notes how to undo it, and has it saved.
   mutating func perform(
-    _ label: String, _ patches: [Patch], handled: Act.Handled? = nil
+    _ label: String, _ patches: [Patch], handled: [Act.Handled] = []
   ) -> [Effect] {
     let patches = book.prepared(patches)
     let act = Act(
@@ -17,14 +17,15 @@ extension State {
 
   /// Applies patches that stand in the history of acts as `entry`.
   mutating func apply(
-    _ patches: [Patch], _ handled: Act.Handled?, _ entry: ActEntry
+    _ patches: [Patch], _ handled: [Act.Handled], _ entry: ActEntry
   ) -> [Effect] {
     let isMerging = patches.contains { $0.fields["mergedInto"] != nil }
     book.apply(patches)
-    if let handled {
+    for handled in handled {
       queue.markHandled(TweetID(handled.id), handled.how)
       followUps.markHandled(FollowUpID(handled.id), handled.how)
     }
+    finder.touch(mergedContacts(patches + entry.act.inverse), book)
     refresh(patches)
     let movesPeople = patches.contains { $0.kind == .contact || $0.kind == .interaction }
     return save(patches, entry) + (isMerging ? countAnew() : [])
@@ -38,7 +39,7 @@ extension State {
       let touched = touchedContacts(patches)
       for index in touched { relations.refresh(contact: index, book: book, now: now) }
       note(touched: touched)
-      contacts.rebuild(book: book, relations: relations, now: now)
+      rebuildContacts()
     }
     if kinds.contains(.followUp) || patches.contains(where: { $0.fields["mergedInto"] != nil }) {
       rebuildFollowUps()
@@ -47,6 +48,16 @@ extension State {
       rebuildQueue()
     }
     rebuildPages()
+  }
+
+  /// Whom patches make one person, or two again.
+  private func mergedContacts(_ patches: [Patch]) -> Set<Int> {
+    let ids = patches.flatMap { patch -> [ContactID] in
+      guard patch.kind == .contact, let into = patch.fields["mergedInto"] else { return [] }
+      guard case .text(let other) = into else { return [ContactID(patch.id)] }
+      return [ContactID(patch.id), ContactID(other)]
+    }
+    return Set(ids.flatMap { [book.index(of: $0), book.contacts.home(of: $0)] }.compactMap(\.self))
   }
 
   private func touchedContacts(_ patches: [Patch]) -> Set<Int> {

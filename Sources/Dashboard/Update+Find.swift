@@ -1,81 +1,56 @@
 internal import People
+internal import Queries
 internal import Scoring
 
-// Searching with `/`, `n` and `N`, and limiting a list with `\`.
+// Searching with `/`, `n` and `N`.
 extension State {
-  /// The limit of the pane that has the focus.
-  package var limit: String {
-    guard pages.isEmpty else { return "" }
-    switch focus {
-    case .contacts: return contacts.limit
-    case .queue: return queue.limit
-    case .timeline: return timeline.limit
-    case .followUps: return followUps.limit
-    case .circles: return circles.limit
-    case .insights: return ""
-    }
-  }
-
-  mutating func limit(to text: String) -> [Effect] {
-    pages = []
-    switch focus {
-    case .contacts:
-      contacts.limit = text
-      contacts.rebuild(book: book, relations: relations, now: now)
-    case .queue:
-      queue.limit = text
-      rebuildQueue()
-    case .timeline:
-      if !text.isEmpty { return [.find(text, purpose: .limit)] }
-      timeline.limit(to: "", [], book: book)
-    case .followUps:
-      followUps.limit = text
-      rebuildFollowUps()
-    case .circles: circles.limit(to: text, book: book, relations: relations)
-    case .insights: return tell(.nothingToSearchHere)
-    }
-    return []
-  }
-
-  mutating func clearLimit() -> [Effect] { limit(to: "") }
-
-  mutating func search(_ text: String) -> [Effect] {
+  mutating func search(_ query: Query) -> [Effect] {
+    let ready = prepareFinder()
     if !pages.isEmpty {
-      pageSearch = text
-      return searchOn(forward: true)
+      pageSearch = query
+    } else {
+      switch focus {
+      case .contacts: contacts.search = query
+      case .queue: queue.search = query
+      case .timeline: return ready + find(query, .search)
+      case .followUps: followUps.search = query
+      case .circles: circles.search = query
+      case .insights: return tell(.nothingToSearchHere)
+      }
     }
-    switch focus {
-    case .contacts: contacts.search = text
-    case .queue: queue.search = text
-    case .timeline: return [.find(text, purpose: .search)]
-    case .followUps: followUps.search = text
-    case .circles: circles.search = text
-    case .insights: return tell(.nothingToSearchHere)
-    }
-    return searchOn(forward: true)
+    awaitsWords = !finder.isReady
+    return ready + searchOn(forward: true)
   }
 
-  mutating func take(found text: String, _ tweets: [TweetKey], _ purpose: FindPurpose) -> [Effect] {
-    switch purpose {
+  mutating func take(_ request: FindRequest, _ tweets: [TweetKey]) -> [Effect] {
+    guard request.number == finding else { return [] }
+    switch request.purpose {
     case .limit:
-      timeline.limit(to: text, tweets, book: book)
-      return tweets.isEmpty ? tell(.notFound(text)) : []
+      timeline.limit(to: request.query, tweets, book: book)
+      return tweets.isEmpty && prompt == nil ? tell(.notFound(request.query.text)) : []
     case .search:
-      timeline.take(found: text, tweets, book: book)
+      timeline.take(found: request.query, tweets, book: book)
       return searchOn(forward: true)
     }
   }
 
+  /// Goes to the next match, so often as the count says.
   mutating func searchOn(forward: Bool) -> [Effect] {
-    let text = searched
-    if text.isEmpty { return tell(.nothingToSearch) }
-    let isFound = pages.isEmpty ? searchPane(text, forward) : searchPage(text, forward)
+    let query = searched
+    if query.isEmpty { return tell(.nothingToSearch) }
+    guard finder.isReady || focus == .timeline, let matcher = matcher(query) ?? anyMatcher(query)
+    else { return [] }
+    let isFound =
+      pages.isEmpty ? searchPane(matcher, forward) : searchPage(matcher, forward)
     settle()
-    return isFound ? [] : tell(.notFound(text))
+    return isFound ? [] : tell(.notFound(query.text))
   }
+
+  /// Tweets that were found already need no words.
+  private func anyMatcher(_ query: Query) -> Matcher? { Matcher(query, queryWorld) }
 
   /// What was last searched for in the list that has the keys.
-  private var searched: String {
+  var searched: Query {
     guard pages.isEmpty else { return pageSearch }
     return switch focus {
     case .contacts: contacts.search
@@ -83,52 +58,59 @@ extension State {
     case .timeline: timeline.search
     case .followUps: followUps.search
     case .circles: circles.search
-    case .insights: ""
+    case .insights: .everything
     }
   }
 
-  private mutating func searchPane(_ text: String, _ forward: Bool) -> Bool {
+  private mutating func searchPane(_ matcher: Matcher, _ forward: Bool) -> Bool {
     let book = book
     switch focus {
     case .contacts:
-      return contacts.list.search(forward: forward) { book.contacts[$0.index].matches(text) }
+      return contacts.list.search(forward: forward) { matcher.matches(contact: $0.index) }
     case .queue:
-      return queue.list.search(forward: forward) { book.matches($0, text) }
+      return queue.list.search(forward: forward) { matcher.matches(tweet: $0.row) }
     case .timeline:
       return timeline.searchOn(forward: forward, book: book)
     case .followUps:
       return followUps.list.search(forward: forward) { entry in
-        book.followUp(entry.id).map { book.matches($0, text) } ?? false
+        book.followUp(entry.id).map { matcher.matches($0) } ?? false
       }
     case .circles:
       return circles.list.search(forward: forward) {
-        book.contacts[$0.member.contact].matches(text)
+        matcher.matches(contact: $0.member.contact)
       }
     case .insights: return false
     }
   }
 
-  private mutating func searchPage(_ text: String, _ forward: Bool) -> Bool {
+  private mutating func searchPage(_ matcher: Matcher, _ forward: Bool) -> Bool {
     let book = book
     var isFound = false
     switch pages.popLast() {
     case .contact(var page):
-      isFound = page.list.search(forward: forward) { book.matches($0.content, text) }
+      isFound = page.list.search(forward: forward) { book.matches($0.content, matcher) }
       pages.append(.contact(page))
     case .thread(var page):
-      isFound = page.list.search(forward: forward) { book.matches(.tweet($0.id), text) }
+      isFound = page.list.search(forward: forward) { book.matches(.tweet($0.id), matcher) }
       pages.append(.thread(page))
     case .whoIsWho(var page):
       isFound = page.list.search(forward: forward) { pair in
-        [pair.kept, pair.other].contains { book.contact($0)?.matches(text) ?? false }
+        [pair.kept, pair.other].contains { id in
+          book.contacts.home(of: id).map { matcher.matches(contact: $0) } ?? false
+        }
       }
       pages.append(.whoIsWho(page))
     case .outbox(var page):
+      let words = pageSearch.words
       isFound = page.list.search(forward: forward) { entry in
-        book.outbox[entry.id]?.text.lowercased().contains(text.lowercased()) == true
-          || book.subject(entry.id)?.name.lowercased().contains(text.lowercased()) == true
+        let name = book.subject(entry.id)?.name ?? ""
+        let text = FoldedText.bytes("\(book.outbox[entry.id]?.text ?? "") \(name)")
+        return !words.isEmpty && words.allSatisfy { $0.isIn(text) }
       }
       pages.append(.outbox(page))
+    case .search(var page):
+      isFound = page.list.search(forward: forward) { book.matches(hit: $0.id, matcher) }
+      pages.append(.search(page))
     case nil: break
     }
     return isFound
@@ -136,12 +118,20 @@ extension State {
 }
 
 extension Book {
-  fileprivate func matches(_ content: ContactPage.Entry.Content, _ text: String) -> Bool {
+  fileprivate func matches(_ content: ContactPage.Entry.Content, _ matcher: Matcher) -> Bool {
     switch content {
-    case .tweet(let key):
-      tweets.row(of: key).flatMap { tweet($0) }.map { matches($0, text) } ?? false
-    case .interaction(let id):
-      interaction(id)?.note.lowercased().contains(text.lowercased()) ?? false
+    case .tweet(let key): tweets.row(of: key).map { matcher.matches(tweet: $0) } ?? false
+    case .interaction(let id): interaction(id).map { matcher.matches($0) } ?? false
+    }
+  }
+
+  fileprivate func matches(hit: Hit, _ matcher: Matcher) -> Bool {
+    switch hit {
+    case .contact(let index), .note(let index): matcher.matches(contact: index)
+    case .tweet(let key), .message(let key): matches(.tweet(key), matcher)
+    case .followUp(let id): followUp(id).map { matcher.matches($0) } ?? false
+    case .event(let id): events[id].map { matcher.matches($0) } ?? false
+    case .interaction(let id): matches(.interaction(id), matcher)
     }
   }
 }

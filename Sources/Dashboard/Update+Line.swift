@@ -5,6 +5,8 @@ package import People
 extension State {
   /// Asks for a line about the person under the cursor, or about anybody.
   mutating func askLine(_ kind: Prompt.Kind) -> [Effect] {
+    let several = kind == .log ? people(targets) : []
+    if several.count > 1 { return askLine(about: several) }
     let subject = kind == .log ? self.subject : nil
     var (person, made) = (OneLine.Person?.none, [Patch]())
     if let subject, let (id, patches) = subject.ensured() {
@@ -13,6 +15,19 @@ extension State {
     }
     prompt = Prompt(kind, subject)
     reading = LineReading(book: book, now: now, zone: zone, subject: person, made: made)
+    return []
+  }
+
+  /// Asks for a line about several, whose names stand in it already.
+  private mutating func askLine(about people: [Subject]) -> [Effect] {
+    let names = people.map { subject in
+      guard let handle = subject.handle, handle.name.first != "~" else { return subject.name }
+      return handle.network == .linkedin ? handle.description : handle.at
+    }
+    let all = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    prompt = Prompt(.capture, nil, text: "met \(all) ")
+    reading = LineReading(book: book, now: now, zone: zone, subject: nil, made: [])
+    readLine()
     return []
   }
 

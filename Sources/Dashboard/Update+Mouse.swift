@@ -7,7 +7,8 @@ extension State {
 
   /// While something is typed or lies over the lists, only the keys of the footer can be clicked.
   private var takesPointer: Bool {
-    prompt == nil && composer == nil && help == nil && !isExplaining
+    prompt == nil && composer == nil && help == nil && !isExplaining && palette == nil
+      && confirming == nil && !awaitsLetter
   }
 
   mutating func click(_ target: ScreenTarget) -> [Effect] {

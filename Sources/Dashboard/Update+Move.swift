@@ -1,20 +1,25 @@
 internal import Commands
 internal import People
+internal import Queries
 internal import Screen
 
 // Moving, opening and going back.
 extension State {
-  mutating func move(_ command: Command) -> [Effect] {
+  /// - Parameter times: how often; with `top` and `bottom`, to which item, the first being 1.
+  mutating func move(_ command: Command, times: Int = 1) -> [Effect] {
     let page = max(1, listRows - 1)
     switch command {
-    case .moveDown: moveCursor(.by(1))
-    case .moveUp: moveCursor(.by(-1))
+    case .moveDown: moveCursor(.by(times))
+    case .moveUp: moveCursor(.by(-times))
+    case .moveToTop where count != nil, .moveToBottom where count != nil:
+      moveCursor(.top)
+      moveCursor(.by(times - 1))
     case .moveToTop: moveCursor(.top)
     case .moveToBottom: moveCursor(.bottom)
-    case .halfPageDown: moveCursor(.by(max(1, page / 2)))
-    case .halfPageUp: moveCursor(.by(-max(1, page / 2)))
-    case .pageDown: moveCursor(.by(page))
-    case .pageUp: moveCursor(.by(-page))
+    case .halfPageDown: moveCursor(.by(times * max(1, page / 2)))
+    case .halfPageUp: moveCursor(.by(-times * max(1, page / 2)))
+    case .pageDown: moveCursor(.by(times * page))
+    case .pageUp: moveCursor(.by(-times * page))
     default: break
     }
     settle()
@@ -25,12 +30,12 @@ extension State {
   mutating func turn(by step: Int) -> [Effect] {
     guard pages.isEmpty else { return [] }
     if view == .followUps {
-      followUps.turn(book: book, now: now, zone: zone)
+      followUps.turn(book: book, now: now, zone: zone, matcher(followUps.limit))
       revision += 1
     }
     let panes = view.panes
     guard let place = panes.firstIndex(of: focus) else { return [] }
-    focus = panes[(place + step + panes.count) % panes.count]
+    focus = panes[((place + step) % panes.count + panes.count) % panes.count]
     settle()
     return []
   }
@@ -44,6 +49,9 @@ extension State {
     if pages.isEmpty, focus == .timeline, timeline.unfold(book: book) { return [] }
     if pages.isEmpty, focus == .queue || focus == .timeline { return openThread() }
     if case .outbox? = pages.last { return openEntry() }
+    if case .search(let page)? = pages.last {
+      return page.list.selectedItem.map { openHit($0.id) } ?? []
+    }
     if case .thread? = pages.last { return openContact() }
     if case .contact(let page)? = pages.last {
       guard case .tweet(let key)? = page.list.selectedItem?.content else { return [] }
@@ -58,10 +66,14 @@ extension State {
       ? timeline.list.selectedItem?.id
       : queue.list.selectedItem.flatMap { book.tweets.existingKey($0.id) }
     guard let key else { return tell(.noTweet) }
-    return push(.thread(ThreadPage(start: key)), at: key)
+    return openThread(at: key)
   }
 
-  private mutating func openContact() -> [Effect] {
+  mutating func openThread(at key: TweetKey) -> [Effect] {
+    push(.thread(ThreadPage(start: key)), at: key)
+  }
+
+  mutating func openContact() -> [Effect] {
     guard let contact = subject?.contact else { return tell(.noPerson) }
     if case .contact(let page)? = pages.first, page.contact == contact { return [] }
     return push(.contact(ContactPage(contact: contact)), at: nil) + find(.exchanges(contact))
@@ -83,6 +95,10 @@ extension State {
       isExplaining = false
     } else if !pages.isEmpty {
       pages.removeLast()
+    } else if isPeeking {
+      isPeeking = false
+    } else if !marks.isEmpty {
+      clearMarks()
     } else if focus == .timeline, timeline.fold(book: book) {
       return []
     } else if !limit.isEmpty {
@@ -115,6 +131,9 @@ extension State {
     case .outbox(var page):
       page.list.move(move)
       pages.append(.outbox(page))
+    case .search(var page):
+      page.list.move(move)
+      pages.append(.search(page))
     case nil:
       switch focus {
       case .contacts: contacts.list.move(move)

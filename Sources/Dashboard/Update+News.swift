@@ -31,7 +31,10 @@ extension State {
       if isCounting { effects += countAnew() }
     case .changed: effects += loadHistory()
     }
-    if change.movesHandles { effects += countAnew() }
+    if change.movesHandles {
+      finder.forget()
+      effects += countAnew() + (hasLimit ? prepareFinder() : [])
+    }
     show(change, hasTweets: arrived != nil || !effects.isEmpty, isQueueFresh ? arrived : nil)
     return effects + again
   }
@@ -52,7 +55,7 @@ extension State {
   private mutating func show(_ change: BookChange, hasTweets: Bool, _ arrived: Queue?) {
     let people = change.contacts.union(change.logs)
     for id in people { countAnew(id) }
-    if !people.isEmpty || hasTweets { contacts.rebuild(book: book, relations: relations, now: now) }
+    if !people.isEmpty || hasTweets { rebuildContacts() }
     noteElsewhere(change)
     mergeQueue(arrived)
     if !change.followUps.isEmpty || !change.contacts.isEmpty { rebuildFollowUps() }
@@ -89,7 +92,7 @@ extension State {
     for item in fresh.items where queue.handled[item.id] == State.elsewhere {
       queue.forget(item.id)
     }
-    queue.merge(book: book, queue: fresh)
+    queue.merge(book: book, queue: fresh, matcher(queue.limit))
   }
 }
 
@@ -113,6 +116,8 @@ extension State {
 
   /// Whoever was touched while all are being counted has to be counted again after that.
   mutating func note(touched: Set<Int>) {
+    finder.touch(touched, book)
+    contacts.renewKeys(touched, book: book, relations: relations, now: now)
     touchedSince.formUnion(touched)
     if !book.isComplete || isLoadingHistory { actedOn.formUnion(touched) }
   }
@@ -129,10 +134,10 @@ extension State {
       relations.refresh(contact: index, book: book, now: now)
     }
     touchedSince = []
-    contacts.rebuild(book: book, relations: relations, now: now)
+    rebuildContacts()
     if newScorer == nil { mergeQueue() } else { rebuildQueue() }
     rebuildPages()
-    return view == .circles ? find(.circles) : []
+    return sortAnew() + (view == .circles ? find(.circles) : [])
   }
 
   /// Has all months read again; what changes while they are read is read after them.

@@ -1,78 +1,159 @@
 internal import Commands
-internal import People
+package import People
+internal import Queries
 
 // Questions at the foot of the screen.
 extension State {
   mutating func ask(_ kind: Prompt.Kind) -> [Effect] {
     switch kind {
-    case .search: prompt = Prompt(kind, nil)
-    case .limit: prompt = Prompt(kind, nil, text: limit)
+    case .search, .saveQuery: prompt = Prompt(kind, nil)
+    case .searchAll: return openSearch()
+    case .limit:
+      var asked = Prompt(kind, nil, text: limit.text)
+      asked.before = limit
+      prompt = asked
     case .note:
       let note = subject?.contact.flatMap { book.contact($0) }?.note ?? ""
       prompt = Prompt(kind, subject, text: note)
     case .askAgain: prompt = Prompt(kind, nil, text: "in 4 weeks")
     case .log, .capture: return askLine(kind)
-    case .snooze, .followUp, .tag: prompt = Prompt(kind, subject)
+    case .snooze: prompt = Prompt(kind, targets)
+    case .followUp, .tag: prompt = Prompt(kind, people(targets))
     }
-    return []
+    let ready = kind == .search || kind == .limit ? prepareFinder() : []
+    return ready + promptChanged()
   }
 
   mutating func takeInPrompt(_ key: Key) -> [Effect] {
     switch key {
-    case .escape:
-      prompt = nil
-      status = nil
+    case .escape, .control("g"): return leavePrompt()
     case .enter: return finishPrompt()
+    case .tab where prompt?.kind.isLine != true: return takeOffer(backwards: false)
+    case .backTab where prompt?.kind.isLine != true: return takeOffer(backwards: true)
+    case .down where prompt?.kind == .searchAll: return move(.moveDown)
+    case .up where prompt?.kind == .searchAll: return move(.moveUp)
     default:
       let isTaken =
         prompt?.kind.isLine == true ? takeInLine(key) : prompt?.field.take(key) == true
-      if isTaken { status = nil }
+      guard isTaken else { return [] }
+      status = nil
+      return promptChanged()
+    }
+  }
+
+  /// What was typed is forgotten, and what it did meanwhile.
+  private mutating func leavePrompt() -> [Effect] {
+    guard let asked = prompt else { return [] }
+    (prompt, status) = (nil, nil)
+    if asked.kind == .limit, asked.before != limit { return limit(to: asked.before) }
+    if asked.kind == .searchAll, case .search(let page)? = pages.last, page.query.isEmpty {
+      pages.removeLast()
     }
     return []
   }
 
+  /// The text of a prompt is another one: lists follow, and Tab offers what fits now.
+  mutating func promptChanged() -> [Effect] {
+    guard let asked = prompt else { return [] }
+    switch asked.kind {
+    case .snooze, .askAgain:
+      let offer = Prompt.times(for: asked.field, now: now, zone: zone)
+      prompt?.offer = offer
+    case .tag:
+      let offer = tagOffer(asked.field)
+      prompt?.offer = offer
+    case .search, .limit, .searchAll:
+      let effects = asked.kind == .searchAll ? searchAsTyped() : limitAsTyped()
+      completeQuery()
+      return effects
+    default: break
+    }
+    return []
+  }
+
+  /// Puts the next of what is offered; what else is offered stays as it was.
+  private mutating func takeOffer(backwards: Bool) -> [Effect] {
+    guard prompt?.complete(backwards: backwards) == true else { return [] }
+    status = nil
+    return prompt?.kind == .searchAll ? searchAsTyped() : limitAsTyped()
+  }
+
+  /// The tags there are that begin as the word before the cursor does.
+  private func tagOffer(_ field: TextField) -> Offer? {
+    let before = field.characters[..<field.cursor]
+    let start = before.lastIndex { $0 == " " || $0 == "," }.map { $0 + 1 } ?? 0
+    let word = String(before[start...].drop { $0 == "-" || $0 == "#" || $0 == "+" }).lowercased()
+    guard finder.isReady, !word.isEmpty else { return nil }
+    let place = (field.cursor - word.count)..<field.cursor
+    let tags = finder.words.vocabulary.tags.lazy.filter { $0.name.hasPrefix(word) }.prefix(8)
+    return Offer(place: place, tags.map { .init(text: $0.name, note: "\($0.count)") })
+  }
+
   /// Acts on what was understood; where nothing was, says why and lets the text be mended.
-  private mutating func finishPrompt() -> [Effect] {
+  mutating func finishPrompt() -> [Effect] {
     guard let asked = prompt else { return [] }
     if asked.kind.isLine { return finishLine() }
+    if asked.kind.isQuery { return finishQuery(asked) }
     let understood = asked.understood(now: now, zone: zone)
-    if asked.field.isEmpty, asked.kind != .note, asked.kind != .limit {
+    if asked.field.isEmpty, !asked.kind.takesNothing {
       prompt = nil
       return []
     }
-    if let trouble = asked.trouble(understood) { return tell(trouble) }
+    if let trouble = asked.trouble(understood, now: now, zone: zone) { return tell(trouble) }
     prompt = nil
     switch (asked.kind, understood) {
-    case (.snooze, .date(let due)): return snooze(until: due)
+    case (.snooze, .date(let due)): return snooze(asked.subjects, until: due)
     case (.askAgain, .date(let due)): return askAgain(from: due)
-    case (.followUp, .promise(let due, let what)): return promise(asked.subject, due, what)
-    case (.tag, .tags(let add, let remove)): return tag(asked.subject, add, remove)
+    case (.followUp, .promise(let due, let what)): return promise(asked.subjects, due, what)
+    case (.tag, .tags(let add, let remove)): return tag(asked.subjects, add, remove)
     case (.note, _): return note(asked.subject, asked.field.text)
-    case (.search, _): return search(asked.field.text)
-    case (.limit, _): return limit(to: asked.field.text)
+    case (.saveQuery, _): return saveQuery(asked.field.text)
     default: return []
     }
   }
 
-  private mutating func promise(_ subject: Subject?, _ due: Due, _ what: String) -> [Effect] {
-    guard let subject, let (contact, made) = subject.ensured() else { return tell(.noPerson) }
-    var followUp = FollowUp(id: FollowUpID(ids.next("f")))
-    followUp.contact = contact
-    followUp.due = due
-    followUp.what = what
-    followUp.tweet = subject.tweet
-    let patch = Patch(.followUp, followUp.id.description, followUp.fields)
-    return perform("follow up with \(subject.name) \(due.words)", made + [patch])
+  /// What can't be read is said, and can be mended.
+  private mutating func finishQuery(_ asked: Prompt) -> [Effect] {
+    if asked.field.isEmpty, asked.kind != .limit { return leavePrompt() }
+    guard let query = query(asked.field.text) else { return [] }
+    prompt = nil
+    switch asked.kind {
+    case .search: return search(query)
+    case .limit where query.root == limit.root: return []
+    case .limit: return limit(to: query)
+    default: return []
+    }
   }
 
-  private mutating func tag(_ subject: Subject?, _ add: [String], _ remove: [String]) -> [Effect] {
-    guard let subject, let (contact, made) = subject.ensured() else { return tell(.noPerson) }
+  private mutating func promise(_ subjects: [Subject], _ due: Due, _ what: String) -> [Effect] {
+    let deeds = subjects.compactMap { subject -> Deed? in
+      guard let (contact, made) = subject.ensured() else { return nil }
+      var followUp = FollowUp(id: FollowUpID(ids.next("f")))
+      followUp.contact = contact
+      followUp.due = due
+      followUp.what = what
+      followUp.tweet = subject.tweet
+      return Deed(
+        label: "follow up with \(subject.name) \(due.words)",
+        patches: made + [Patch(.followUp, followUp.id.description, followUp.fields)])
+    }
+    return perform(deeds, many: { "follow up with \($0) \(due.words)" }, else: .noPerson)
+  }
+
+  private mutating func tag(
+    _ subjects: [Subject], _ add: [String], _ remove: [String]
+  ) -> [Effect] {
     var tags: Fields = [:]
     for tag in add { tags[tag] = true }
     for tag in remove { tags[tag] = .null }
     let words = (add.map { "#\($0)" } + remove.map { "-#\($0)" }).joined(separator: " ")
-    let patch = Patch(.contact, contact.description, ["tags": .object(tags)])
-    return perform("tagged \(subject.name) \(words)", made + [patch])
+    let deeds = subjects.compactMap { subject -> Deed? in
+      guard let (contact, made) = subject.ensured() else { return nil }
+      return Deed(
+        label: "tagged \(subject.name) \(words)",
+        patches: made + [Patch(.contact, contact.description, ["tags": .object(tags)])])
+    }
+    return perform(deeds, many: { "tagged \($0) people \(words)" }, else: .noPerson)
   }
 
   private mutating func note(_ subject: Subject?, _ text: String) -> [Effect] {
@@ -84,10 +165,13 @@ extension State {
 }
 
 extension Prompt {
-  /// What is wrong with the text; nil where it can be acted on.
-  package func trouble(_ understood: Understood) -> Trouble? {
+  /// What is wrong with the text as a whole; nil where it can be acted on.
+  package func trouble(_ understood: Understood, now: Moment, zone: Zone) -> Trouble? {
     switch (kind, understood) {
-    case (.snooze, .nothing), (.askAgain, .nothing): .notADate(field.text)
+    case (.snooze, .nothing), (.askAgain, .nothing):
+      complaint(now: now, zone: zone) ?? .notADate(field.text)
+    case (.snooze, .date(let due)), (.askAgain, .date(let due)):
+      due.isPast(now: now, zone: zone) ? .past(due) : nil
     case (.followUp, .nothing): .promiseNeedsDate
     case (.followUp, .promise(_, let what)) where what.isEmpty: .promiseNeedsWords
     case (.tag, .nothing): .noTags

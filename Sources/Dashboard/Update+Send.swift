@@ -98,7 +98,7 @@ extension State {
     let name = composer.subject?.name ?? "somebody"
     return perform(
       "answered \(name)", [posted, doneTweet(tweet)],
-      handled: Act.Handled(id: tweet.description, how: "answered"))
+      handled: [Act.Handled(id: tweet.description, how: "answered")])
   }
 
   /// Puts it by as finished: to be looked through before it is sent.

@@ -27,7 +27,7 @@ extension State {
   private mutating func takeBack(_ act: Act) -> [Effect] {
     guard let (back, left) = reversed(act) else { return tell(.changedSince(act.label)) }
     undo.putUndone(back)
-    let effects = apply(back.patches, nil, ActEntry(.undone, back))
+    let effects = apply(back.patches, [], ActEntry(.undone, back))
     restoreHandled(act)
     goToPair(of: act)
     status = .info("Undone: \(act.label)\(exceptions(left))")
@@ -59,9 +59,12 @@ extension State {
 
   /// What an undone act had dealt with waits again, and the cursor goes there.
   private mutating func restoreHandled(_ act: Act) {
-    guard let id = act.handled?.id else { return }
-    queue.forget(TweetID(id))
-    followUps.forget(FollowUpID(id))
+    let ids = act.handled.map(\.id)
+    guard let id = ids.first else { return }
+    for id in ids {
+      queue.forget(TweetID(id))
+      followUps.forget(FollowUpID(id))
+    }
     rebuildQueue()
     rebuildFollowUps()
     if queue.list.select(where: { $0.id.description == id }) { turn(to: .queue) }

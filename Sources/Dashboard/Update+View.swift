@@ -13,7 +13,8 @@ extension State {
 
   /// Makes what a view shows, as much of it as a key has time for; the rest is found out behind.
   private mutating func prepare(_ view: View) -> [Effect] {
-    followUps.arrange(for: view, book: book, now: now, zone: zone)
+    followUps.arrange(
+      for: view, book: book, now: now, zone: zone, matcher(followUps.limit))
     switch view {
     case .dashboard, .contacts, .followUps: return []
     case .timeline:

@@ -1,15 +1,15 @@
+internal import Commands
 internal import People
 
 // What takes something off the lists: done, snoozed, and the marks on a person.
 extension State {
-  /// What stands under the cursor that can be done or put off.
+  /// What can be done or put off.
   enum WaitingTarget: Equatable {
     case tweet(TweetID)
     case followUp(FollowUp)
   }
 
-  var waitingTarget: WaitingTarget? {
-    guard let subject else { return nil }
+  func waitingTarget(_ subject: Subject) -> WaitingTarget? {
     if pages.isEmpty, focus == .followUps {
       return subject.followUp.flatMap { book.followUp($0) }.map { .followUp($0) }
     }
@@ -18,14 +18,20 @@ extension State {
   }
 
   mutating func finish() -> [Effect] {
-    switch waitingTarget {
+    let targets = targets
+    guard confirmed(.done, targets) else { return [] }
+    let deeds = targets.compactMap { finished($0) }
+    return perform(deeds, many: { "done with \($0)" }, else: .nothingWaits)
+  }
+
+  private func finished(_ subject: Subject) -> Deed? {
+    switch waitingTarget(subject) {
     case .tweet(let id):
-      let name = subject?.name ?? ""
-      return perform(
-        "done with \(name)", [doneTweet(id)],
+      Deed(
+        label: "done with \(subject.name)", patches: [doneTweet(id)],
         handled: Act.Handled(id: id.description, how: "done"))
-    case .followUp(let followUp): return finish(followUp)
-    case nil: return tell(.nothingWaits)
+    case .followUp(let followUp): finished(followUp)
+    case nil: nil
     }
   }
 
@@ -34,62 +40,75 @@ extension State {
   }
 
   /// A follow-up that repeats moves on to its next day; another one is done.
-  private mutating func finish(_ followUp: FollowUp) -> [Effect] {
+  private func finished(_ followUp: FollowUp) -> Deed {
     let label = "done: \(followUp.what)"
     let id = followUp.id.description
     guard let cadence = followUp.cadence else {
       let done = FieldValue.text(now.rfc3339Milliseconds)
-      return perform(
-        label, [Patch(.followUp, id, ["done": done])],
+      return Deed(
+        label: label, patches: [Patch(.followUp, id, ["done": done])],
         handled: Act.Handled(id: id, how: "done"))
     }
     let next = Due(day: cadence.day(after: zone.day(now)), minute: followUp.due?.minute)
     let patch = Patch(.followUp, id, ["due": .text(next.description), "snoozed": nil])
-    return perform(
-      "\(label), again \(next.day)", [patch],
+    return Deed(
+      label: "\(label), again \(next.day)", patches: [patch],
       handled: Act.Handled(id: id, how: "done, again \(next.words)"))
   }
 
-  mutating func snooze(until due: Due) -> [Effect] {
-    switch waitingTarget {
-    case .tweet(let id):
-      let until = zone.moment(due.day, minute: due.minute ?? State.morning)
-      let patch = Patch(
-        .queue, id.description,
-        ["state": "snoozed", "until": .text(until.rfc3339Milliseconds)])
-      return perform(
-        "snoozed \(subject?.name ?? "") until \(due.words)", [patch],
-        handled: Act.Handled(id: id.description, how: "until \(due.words)"))
-    case .followUp(let followUp):
-      let from = followUp.due?.description ?? ""
-      let patch = Patch(
-        .followUp, followUp.id.description,
-        ["due": .text(due.description), "snoozed": .text(from)])
-      return perform("moved to \(due.words): \(followUp.what)", [patch])
-    case nil: return tell(.nothingWaits)
+  mutating func snooze(_ subjects: [Subject], until due: Due) -> [Effect] {
+    let deeds = subjects.compactMap { subject -> Deed? in
+      switch waitingTarget(subject) {
+      case .tweet(let id): snoozed(id, subject.name, until: due)
+      case .followUp(let followUp): moved(followUp, to: due)
+      case nil: nil
+      }
     }
+    return perform(deeds, many: { "snoozed \($0) until \(due.words)" }, else: .nothingWaits)
   }
 
-  /// When a snooze to a day alone ends: 9:00 in the morning.
-  private static var morning: Int { 9 * 60 }
+  private func snoozed(_ id: TweetID, _ name: String, until due: Due) -> Deed {
+    let until = zone.moment(due.day, minute: due.minute ?? Due.morning)
+    let fields: Fields = ["state": "snoozed", "until": .text(until.rfc3339Milliseconds)]
+    return Deed(
+      label: "snoozed \(name) until \(due.words)",
+      patches: [Patch(.queue, id.description, fields)],
+      handled: Act.Handled(id: id.description, how: "until \(due.words)"))
+  }
+
+  private func moved(_ followUp: FollowUp, to due: Due) -> Deed {
+    let from = followUp.due?.description ?? ""
+    let fields: Fields = ["due": .text(due.description), "snoozed": .text(from)]
+    return Deed(
+      label: "moved to \(due.words): \(followUp.what)",
+      patches: [Patch(.followUp, followUp.id.description, fields)])
+  }
 
   mutating func toggleStar() -> [Effect] {
-    toggle("star", { $0.isStarred }, on: "starred", off: "took the star from")
+    toggle(.star, "star", { $0.isStarred }, on: "starred", off: "took the star from")
   }
 
   mutating func toggleMuted() -> [Effect] {
-    toggle("muted", { $0.isMuted }, on: "muted", off: "unmuted", isHandled: true)
+    toggle(.mute, "muted", { $0.isMuted }, on: "muted", off: "unmuted", isHandled: true)
   }
 
+  /// Of several, all get it, unless all have it.
   private mutating func toggle(
-    _ field: String, _ isOn: (Contact) -> Bool, on: String, off: String, isHandled: Bool = false
+    _ command: Command, _ field: String, _ isOn: (Contact) -> Bool, on: String, off: String,
+    isHandled: Bool = false
   ) -> [Effect] {
-    guard let subject, let (id, made) = subject.ensured() else { return tell(.noPerson) }
-    let wasOn = book.contact(id).map(isOn) ?? false
-    let patch = Patch(.contact, id.description, [field: wasOn ? .null : true])
-    let handled = isHandled && !wasOn ? subject.tweet : nil
-    return perform(
-      "\(wasOn ? off : on) \(subject.name)", made + [patch],
-      handled: handled.map { Act.Handled(id: $0.description, how: on) })
+    let people = people(targets)
+    guard confirmed(command, people) else { return [] }
+    let areOn = people.allSatisfy { $0.contact.flatMap { book.contact($0) }.map(isOn) ?? false }
+    let what = areOn ? off : on
+    let deeds = people.compactMap { subject -> Deed? in
+      guard let (id, made) = subject.ensured() else { return nil }
+      let handled = isHandled && !areOn ? subject.tweet : nil
+      return Deed(
+        label: "\(what) \(subject.name)",
+        patches: made + [Patch(.contact, id.description, [field: areOn ? .null : true])],
+        handled: handled.map { Act.Handled(id: $0.description, how: on) })
+    }
+    return perform(deeds, many: { "\(what) \($0)" }, else: .noPerson)
   }
 }

@@ -1,5 +1,6 @@
 internal import Commands
 internal import People
+internal import Queries
 internal import Scoring
 
 // What comes from outside: the clock, the disk, the history.
@@ -12,10 +13,10 @@ extension State {
     for item in fresh.items where queue.handled[item.id] != nil { queue.forget(item.id) }
     let shown = Set(queue.list.items.map(\.id))
     if queue.limit.isEmpty, fresh.items.contains(where: { !shown.contains($0.id) }) {
-      queue.rebuild(book: book, queue: fresh)
+      queue.rebuild(book: book, queue: fresh, nil)
     }
     if wasToday != zone.day(now) || followUpBecameDue { rebuildFollowUps() }
-    return []
+    return wasToday == zone.day(now) ? [] : sortAnew()
   }
 
   private var followUpBecameDue: Bool {
@@ -39,7 +40,7 @@ extension State {
     isCounting = false
     for index in actedOn.sorted() { relations.refresh(contact: index, book: book, now: now) }
     if isLoadingHistory {
-      contacts.rebuild(book: book, relations: relations, now: now)
+      rebuildContacts()
       mergeQueue()
     } else {
       queue.renew(book: book, queue: loaded.queue)
@@ -55,13 +56,14 @@ extension State {
     actedOn = []
     let effects = findAnew()
     rebuildPages()
-    return effects + finishLoading()
+    let limited = timeline.limit.isEmpty ? [] : find(timeline.limit, .limit)
+    return effects + finishLoading() + limited
   }
 
   /// Puts in order what older months came too late for.
   mutating func renewOrder() {
     guard isOrderOld else { return }
-    contacts.rebuild(book: book, relations: relations, now: now)
+    rebuildContacts()
     rebuildQueue()
     isOrderOld = false
   }

@@ -27,11 +27,14 @@ package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
   case .settingsChanged(let preferences): effects = state.take(preferences)
   case .settingsWrong(let why): effects = state.tell(.settingsKept(why))
   case .hookFailed(let program, let why): effects = state.tell(.hookFailed(program, why))
-  case .found(let text, let tweets, let purpose):
-    effects = state.take(found: text, tweets, purpose)
   case .templates(let own): effects = state.take(templates: own)
   case .edited(let result): effects = state.take(edited: result)
   case .surveyed(let finding, let edition): effects = state.take(finding, edition: edition)
+  case .found(let request, let tweets): effects = state.take(request, tweets)
+  case .hits(let hits, let number, let isLast):
+    effects = state.take(hits, number: number, isLast: isLast)
+  case .wordsRead(let words): effects = state.take(words)
+  case .sorted(let keys): effects = state.take(keys)
   case .opened(let link, let problem):
     effects = problem.map { state.tell(.browserFailed(link: link, $0)) } ?? []
   }
@@ -52,7 +55,8 @@ extension DashboardEvent {
 extension State {
   /// Whether an event only moves the cursor, in a list or from pane to pane.
   func isMove(_ event: DashboardEvent) -> Bool {
-    guard prompt == nil, composer == nil, help == nil, !isExplaining, status == nil
+    guard prompt == nil, composer == nil, help == nil, !isExplaining, palette == nil,
+      confirming == nil, !awaitsLetter, count == nil, status == nil
     else { return false }
     switch event {
     case .key(let key): return command(of: key).map(isMove) ?? false
@@ -77,7 +81,13 @@ extension State {
     if case .control = key, keymap[key] == .repaint { return repaint() }
     if case .control = key, keymap[key] == .quit { return leaveFromAnywhere() }
     if composer != nil { return takeInComposer(key) }
+    if confirming != nil { return takeAnswer(key) }
+    if palette != nil { return takeInPalette(key) }
     if prompt != nil { return takeInPrompt(key) }
+    if awaitsLetter { return takeLetter(key) }
+    if takeCount(key) { return [] }
+    defer { count = nil }
+    if count != nil, key == .escape { return [] }
     status = nil
     if help?.isTyping == true { return typeInHelp(key) }
     guard let command = command(of: key) else { return tell(.noKey(key.description)) }
@@ -96,7 +106,7 @@ extension State {
     return switch pages.last {
     case .whoIsWho: keymap[key, in: .pair]
     case .outbox: keymap[key, in: .outbox]
-    case .contact, .thread, nil: keymap[key]
+    case .contact, .thread, .search, nil: keymap[key]
     }
   }
 
@@ -112,10 +122,13 @@ extension State {
       return []
     }
     if composer != nil { return takeInComposer(paste: text) }
-    if prompt != nil {
+    if palette != nil {
+      palette?.insert(text)
+    } else if prompt != nil {
       prompt?.field.insert(text)
       reading?.stopCompleting()
       readLine()
+      return promptChanged()
     }
     return []
   }
@@ -129,10 +142,11 @@ extension State {
 
   private mutating func cancel() -> [Effect] {
     if composer != nil { return closeComposer() }
-    if prompt != nil {
-      prompt = nil
+    if palette != nil || confirming != nil || awaitsLetter {
+      (palette, confirming, awaitsLetter) = (nil, nil, false)
       return []
     }
+    if prompt != nil { return takeInPrompt(.escape) }
     if help != nil {
       help = nil
       return []
@@ -159,9 +173,9 @@ extension State {
     switch command {
     case .moveDown, .moveUp, .moveToTop, .moveToBottom, .halfPageDown, .halfPageUp, .pageDown,
       .pageUp:
-      return move(command)
-    case .nextPane: return turn(by: 1)
-    case .previousPane: return turn(by: -1)
+      return move(command, times: count ?? 1)
+    case .nextPane: return turn(by: count ?? 1)
+    case .previousPane: return turn(by: -(count ?? 1))
     case .open: return open()
     case .back: return back()
     case .showDashboard: return show(.dashboard)
@@ -198,6 +212,18 @@ extension State {
     case .limit: return ask(.limit)
     case .searchNext: return searchOn(forward: true)
     case .searchPrevious: return searchOn(forward: false)
+    case .mark: return toggleMark(count ?? 1)
+    case .markAll: return markAllShown()
+    case .sort: return sortOn()
+    case .searchAll: return openSearch()
+    case .savedQuery:
+      awaitsLetter = true
+      return prepareFinder()
+    case .saveQuery: return ask(.saveQuery)
+    case .palette: return openPalette(.commands)
+    case .peek:
+      isPeeking.toggle()
+      return []
     case .whoIsWho: return openWhoIsWho()
     case .samePerson: return merge()
     case .twoPeople: return part()

@@ -6,8 +6,8 @@ package struct Act: Equatable, Sendable {
   package let label: String
   package var patches: [Patch]
   package var inverse: [Patch]
-  /// The tweet or follow-up that it dealt with, to be dimmed in its place, and how in a word.
-  package let handled: Handled?
+  /// The tweets and follow-ups that it dealt with, to be dimmed in their places, and how in a word.
+  package let handled: [Handled]
 
   package struct Handled: Equatable, Sendable {
     package let id: String
@@ -20,7 +20,7 @@ package struct Act: Equatable, Sendable {
   }
 
   package init(
-    id: String, label: String, patches: [Patch], inverse: [Patch], handled: Handled? = nil
+    id: String, label: String, patches: [Patch], inverse: [Patch], handled: [Handled] = []
   ) {
     self.id = id
     self.label = label

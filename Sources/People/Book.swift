@@ -38,10 +38,18 @@ package protocol TweetReader: Sendable {
   /// Where the tweets lie that have `words`, in any case, in their text or in their author's name
   /// or handle; a merged record's without its file.
   func locations(holding words: String) -> Set<TweetLocation>
+
+  /// The same of one file of the locations, so that a search can begin with the newest; without a
+  /// file, the merged records.
+  func locations(holding words: String, inFile file: UInt32?) -> Set<TweetLocation>
 }
 
 extension TweetReader {
   package func text(at location: TweetLocation) -> String? { tweet(at: location)?.text }
+
+  package func locations(holding words: String, inFile file: UInt32?) -> Set<TweetLocation> {
+    file == nil ? locations(holding: words) : []
+  }
 }
 
 private struct NoTweets: TweetReader {

@@ -34,8 +34,12 @@ package enum FoldedText {
 /// Folded words to find in folded text.
 package struct FoldedWords: Hashable, Sendable {
   package let bytes: [UInt8]
+  /// As it was typed, in lower case, with its accents.
+  package let text: String
 
-  package init(_ text: some StringProtocol) { bytes = FoldedText.bytes(text) }
+  package init(_ text: some StringProtocol) {
+    (bytes, self.text) = (FoldedText.bytes(text), text.lowercased())
+  }
 
   package var isEmpty: Bool { bytes.isEmpty }
 

@@ -24,7 +24,7 @@ package struct TweetLocation: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// The same for every location of one record.
-  var withoutFileOfMerged: TweetLocation {
+  package var withoutFileOfMerged: TweetLocation {
     length == 0 ? TweetLocation(ofMerged: Int(offset)) : self
   }
 }

@@ -74,9 +74,16 @@ package struct ContactWords: Sendable {
 // MARK: - Asking
 
 extension ContactWords {
-  /// Whether the words stand anywhere in what is known of a contact; a `#` in front asks for tags.
+  /// Whether the words stand anywhere in what is known of a contact.
   package func has(_ words: FoldedWords, _ index: Int) -> Bool {
-    Part.allCases.contains { part in read(index, part) { words.isIn($0) } }
+    if !changed.isEmpty, let row = changed[index] { return row.parts.contains { words.isIn($0) } }
+    // The parts stand one behind the other, so one look is enough; none has the line end that
+    // parts them.
+    let (at, parts) = (index * Part.allCases.count, Part.allCases.count)
+    guard at + parts < starts.count else { return false }
+    return bytes.withUnsafeBytes { all in
+      words.isIn(UnsafeRawBufferPointer(rebasing: all[Int(starts[at])..<Int(starts[at + parts])]))
+    }
   }
 
   package func has(_ words: FoldedWords, _ index: Int, in part: Part) -> Bool {

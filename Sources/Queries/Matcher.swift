@@ -25,12 +25,23 @@ package struct Matcher: Sendable {
     return holds(query.root, Matter(kind: .followUp(followUp), person: person))
   }
 
+  package func matches(_ event: Event) -> Bool {
+    holds(query.root, Matter(kind: .event(event), person: nil))
+  }
+
+  package func matches(_ interaction: Interaction) -> Bool {
+    let person = interaction.contact.flatMap { world.book.contacts.home(of: $0) }
+    return holds(query.root, Matter(kind: .interaction(interaction), person: person))
+  }
+
   /// What is looked at, and the contact whom it is with, by the index.
   struct Matter {
     enum Kind {
       case contact
       case tweet(Int)
       case followUp(FollowUp)
+      case event(Event)
+      case interaction(Interaction)
     }
 
     let kind: Kind
@@ -81,6 +92,7 @@ extension Matcher {
       return relation.holds(value, asked)
     case .followers(let relation, let asked):
       return words.followers(person).map { relation.holds($0, asked) } ?? false
+    case .last(.equal, let days): return daysSince(person).rounded(.down) == days.rounded(.down)
     case .last(let relation, let days): return relation.holds(daysSince(person), days)
     case .possession(.promise): return world.promises[person] != nil
     case .possession(let possession): return words.has(possession, person)
@@ -88,11 +100,10 @@ extension Matcher {
     }
   }
 
-  /// Days since the last contact; whole ones, but below a day.
+  /// Days since the last contact.
   private func daysSince(_ person: Int) -> Double {
     guard let last = world.relations.last(person) else { return .infinity }
-    let days = world.now.seconds(since: last) / 86400
-    return days < 1 ? days : days.rounded(.down)
+    return world.now.seconds(since: last) / 86400
   }
 
   private func says(_ words: FoldedWords, _ matter: Matter, withNames: Bool) -> Bool {
@@ -105,6 +116,9 @@ extension Matcher {
       if world.says(words, row, withNames: withNames) { return true }
     case .followUp(let followUp):
       if words.isIn(FoldedText.bytes(followUp.what)) { return true }
+    case .event(let event):
+      return words.isIn(FoldedText.bytes(event.name)) || words.isIn(FoldedText.bytes(event.place))
+    case .interaction(let interaction): return words.isIn(FoldedText.bytes(interaction.note))
     }
     return withNames && (matter.person.map { world.words.has(words, $0) } ?? false)
   }

@@ -24,7 +24,7 @@ package struct Query: Equatable, Sendable {
     do throws(QueryProblem) {
       try self.init(text, now: now, zone: zone)
     } catch {
-      guard error.isUnfinished else { throw error }
+      guard error.mayBeMended(in: text) else { throw error }
       var parser = QueryParser(text, QueryValues(now: now, zone: zone))
       self.init(text: text, root: parser.parseWhatIsThere())
     }

@@ -15,11 +15,12 @@ package struct QueryProblem: Error, Equatable, Sendable {
 
   package init(_ place: Range<Int>, _ kind: Kind) { (self.place, self.kind) = (place, kind) }
 
-  /// Whether more typing may mend it, so that nothing is wrong yet while it stands at the end.
-  package var isUnfinished: Bool {
+  /// Whether more typing may mend it, so that nothing is wrong yet.
+  func mayBeMended(in text: String) -> Bool {
     switch kind {
     case .nothingAfter, .parenthesisOpen: true
-    case .unknownField, .badValue, .notOrdered, .parenthesisClosed: false
+    case .badValue: place.upperBound == text.count
+    case .unknownField, .notOrdered, .parenthesisClosed: false
     }
   }
 

@@ -116,6 +116,8 @@ extension QueryWorld {
     case .contact: matter.person.flatMap { relations.last($0) }.map { zone.day($0) }
     case .tweet(let row): zone.day(book.tweets.times[row])
     case .followUp(let followUp): followUp.due?.day
+    case .event(let event): Day(event.on.prefix(10))
+    case .interaction(let interaction): interaction.day
     }
   }
 
@@ -139,6 +141,8 @@ extension QueryWorld {
     case .contact: false
     case .tweet(let row): says(FoldedWords("?"), row, withNames: false)
     case .followUp(let followUp): followUp.what.contains("?")
+    case .event: false
+    case .interaction(let interaction): interaction.note.contains("?")
     }
   }
 
@@ -157,7 +161,7 @@ extension QueryWorld {
     switch matter.kind {
     case .contact: matter.person.map { book.contacts.marks[$0].contains(.me) } ?? false
     case .tweet(let row): book.isMine(book.tweets.authors[row])
-    case .followUp: true
+    case .followUp, .event, .interaction: true
     }
   }
 
@@ -166,6 +170,7 @@ extension QueryWorld {
     case .contact: matter.person.map { marked.contacts.contains(book.contacts.id($0)) } ?? false
     case .tweet(let row): marked.tweets.contains(book.tweets.id(of: book.tweets.keys[row]))
     case .followUp(let followUp): marked.followUps.contains(followUp.id)
+    case .event, .interaction: false
     }
   }
 

@@ -1,5 +1,6 @@
 package import Dashboard
 internal import People
+internal import Queries
 internal import Scoring
 package import Settings
 package import Storage
@@ -16,6 +17,11 @@ package struct EffectRunner {
   /// Acts that are not on disk, and why.
   private let failed = Failed()
   private let log: ActLog
+  private let keptQueries: KeptQueries
+  /// The number of the search whose results are wanted.
+  private let wanted = Locked(0)
+  /// As many tweets are told of before a search is at its end.
+  private static let firstFound = 200
   private let follower: Follower?
   private let folderWatch: FolderWatch?
   /// The settings as they were read at the start, and who tells of changes to them.
@@ -41,6 +47,7 @@ package struct EffectRunner {
     self.store = store
     (self.editor, self.templates) = (editor, templates)
     log = ActLog(store.location)
+    keptQueries = KeptQueries(store.location)
     self.mailbox = mailbox
     self.browser = browser
     self.follower = follower
@@ -177,9 +184,69 @@ package struct EffectRunner {
     reader.run { [store] in _ = try? store.compactIfItPays() }
   }
 
-  func find(_ text: String, _ purpose: FindPurpose, _ book: Book) {
+  /// Looks for tweets, and gives up what was looked for before. The first that are found are told
+  /// of at once, and then all of them.
+  func find(_ request: FindRequest, in world: QueryWorld) {
+    wanted.withLock { $0 = request.number }
+    reader.run { [mailbox, wanted] in
+      let table = world.book.tweets
+      var (found, isTold) = ([TweetKey](), false)
+      TweetSearch(request.query, world).run { rows in
+        guard wanted.withLock({ $0 }) == request.number else { return false }
+        found += rows.map { table.keys[$0] }
+        if !isTold, found.count >= EffectRunner.firstFound {
+          isTold = true
+          mailbox.leave(.found(request, found))
+        }
+        return true
+      }
+      guard wanted.withLock({ $0 }) == request.number else { return }
+      mailbox.leave(.found(request, found))
+    }
+  }
+
+  /// Looks through everything, and tells of what is found as it comes.
+  func searchAll(_ query: Query, number: Int, in world: QueryWorld) {
+    wanted.withLock { $0 = number }
+    reader.run { [mailbox, wanted] in
+      var (found, isTold) = ([Hit](), false)
+      WholeSearch(query, world).run { hits in
+        guard wanted.withLock({ $0 }) == number else { return false }
+        found += hits
+        // Few at a time would have the screen drawn again and again.
+        if !isTold || found.count >= EffectRunner.firstFound {
+          mailbox.leave(.hits(found, number: number, isLast: false))
+          (found, isTold) = ([], true)
+        }
+        return true
+      }
+      guard wanted.withLock({ $0 }) == number else { return }
+      mailbox.leave(.hits(found, number: number, isLast: true))
+    }
+  }
+
+  /// Gives up what is being looked for.
+  func stopFinding() { wanted.withLock { $0 = 0 } }
+
+  /// Reads the words of the book, for queries.
+  func readWords(_ rows: [Int], _ book: Book) {
+    reader.run { [mailbox] in mailbox.leave(.wordsRead(FinderWords(book, rows: rows))) }
+  }
+
+  /// Reckons what contacts are sorted by.
+  func sort(_ order: ContactOrder, _ ranking: [Int], _ judged: Judged, now: Moment) {
     reader.run { [mailbox] in
-      mailbox.leave(.found(text, book.tweets(holding: text), purpose: purpose))
+      mailbox.leave(
+        .sorted(
+          ContactKeys(
+            order, ranking: ranking, book: judged.book, relations: judged.relations, now: now)))
+    }
+  }
+
+  /// Keeps a query under its letter.
+  func keep(_ saved: SavedQuery) {
+    saver.run { [keptQueries] in
+      keptQueries.keep(letter: String(saved.letter), name: saved.name, text: saved.text)
     }
   }
 

@@ -77,7 +77,14 @@ package struct Loop {
     case _ where !isRunning: break
     case .copy(let text): console.copy(text)
     case .open(let link): effects.open(link)
-    case .find(let text, let purpose): effects.find(text, purpose, state.book)
+    case .find(let request): effects.find(request, in: state.queryWorld)
+    case .searchAll(let query, let number):
+      effects.searchAll(query, number: number, in: state.queryWorld)
+    case .stopFinding: effects.stopFinding()
+    case .readWords(let rows): effects.readWords(rows, state.book)
+    case .sort(let order, let ranking):
+      effects.sort(order, ranking, state.judged, now: state.now)
+    case .keep(let saved): effects.keep(saved)
     case .recall(let wish): effects.recall(wish)
     case .look: effects.look(state.book)
     case .count(let number): effects.count(number, state.judged, state.preferences, now: state.now)

@@ -127,12 +127,22 @@ extension ActLog {
     writer.beginObject()
     for (key, text) in [
       ("id", entry.act.id), ("event", entry.event.rawValue), ("session", session),
-      ("label", entry.act.label), ("handled", entry.act.handled?.id ?? ""),
-      ("how", entry.act.handled?.how ?? ""),
+      ("label", entry.act.label),
     ] {
       writer.key(key)
       writer.text(text)
     }
+    writer.key("handled")
+    writer.beginArray()
+    for handled in entry.act.handled {
+      writer.beginObject()
+      writer.key("id")
+      writer.text(handled.id)
+      writer.key("how")
+      writer.text(handled.how)
+      writer.endObject()
+    }
+    writer.endArray()
     writer.key("patches")
     writer.patches(entry.act.patches)
     writer.key("inverse")
@@ -166,12 +176,24 @@ extension ActEntry {
       let patches = json["patches"].flatMap(Patch.all),
       let inverse = json["inverse"].flatMap(Patch.all)
     else { return nil }
-    let handled = json["handled"]?.text ?? ""
     self.init(
       event,
       Act(
         id: id, label: json["label"]?.text ?? "", patches: patches, inverse: inverse,
-        handled: handled.isEmpty ? nil : Act.Handled(id: handled, how: json["how"]?.text ?? "")))
+        handled: Act.Handled.all(json)))
+  }
+}
+
+extension Act.Handled {
+  /// What an act dealt with: a list, or, as it once was, the only one beside how.
+  fileprivate static func all(_ json: JSON) -> [Act.Handled] {
+    if let id = json["handled"]?.text {
+      return id.isEmpty ? [] : [Act.Handled(id: id, how: json["how"]?.text ?? "")]
+    }
+    guard let list = json["handled"] else { return [] }
+    return list.elements.compactMap { one in
+      one["id"]?.text.map { Act.Handled(id: $0, how: one["how"]?.text ?? "") }
+    }
   }
 }
 

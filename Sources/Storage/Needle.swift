@@ -83,21 +83,34 @@ extension StoredTweets {
     var found: Set<TweetLocation> = []
     let scratch = FileBytes()
     let lines = LineReader()
-    for number in files.indices {
-      let file = UInt32(number)
-      guard let bytes = kept[file] ?? read(number, scratch) else { continue }
-      var at = 0
-      while let place = needle.place(in: bytes.bytes, from: at) {
-        at = lines.line(around: place, bytes) { line in
-          guard needle.isIn(line.json) else { return }
-          found.insert(
-            TweetLocation(
-              file: file, offset: UInt32(line.offset), length: UInt32(line.bytes.count)))
-        }
-      }
-    }
+    for number in files.indices { find(needle, number, scratch, lines, &found) }
     found.formUnion(merged(holding: needle, lines))
     return found
+  }
+
+  func locations(holding words: String, inFile file: UInt32?) -> Set<TweetLocation> {
+    let (needle, lines) = (Needle(words), LineReader())
+    guard let file else { return Set(merged(holding: needle, lines)) }
+    var found: Set<TweetLocation> = []
+    if files.indices.contains(Int(file)) { find(needle, Int(file), FileBytes(), lines, &found) }
+    return found
+  }
+
+  private func find(
+    _ needle: Needle, _ number: Int, _ scratch: FileBytes, _ lines: LineReader,
+    _ found: inout Set<TweetLocation>
+  ) {
+    let file = UInt32(number)
+    guard let bytes = kept[file] ?? read(number, scratch) else { return }
+    var at = 0
+    while let place = needle.place(in: bytes.bytes, from: at) {
+      at = lines.line(around: place, bytes) { line in
+        guard needle.isIn(line.json) else { return }
+        found.insert(
+          TweetLocation(
+            file: file, offset: UInt32(line.offset), length: UInt32(line.bytes.count)))
+      }
+    }
   }
 
   private func read(_ number: Int, _ bytes: FileBytes) -> FileBytes? {

@@ -12,7 +12,7 @@ enum CirclesView {
   ) -> DrawnRows {
     let circles = state.circles
     PaneTitle.draw(
-      "Circles", detail: detail(state), limit: circles.limit, isFocused: true, pane, &grid)
+      "Circles", detail: detail(state), limit: circles.limit.text, isFocused: true, pane, &grid)
     let area = PaneLayout.list(pane)
     if circles.list.rows.isEmpty { return drawEmpty(state, area, &grid) }
     guard area.columns >= leastColumns, area.rows >= leastRows, symbols.hasPlots else {

@@ -41,17 +41,10 @@ enum ContactPageView {
   private static func draw(
     _ line: ContactFacts.Line, at place: Point, _ columns: Int, _ grid: inout Grid
   ) {
-    let style: Style =
-      switch line.tone {
-      case .plain: .plain
-      case .strong: .strong
-      case .reason: .accent
-      case .faint: .dim
-      }
     let hasLabel = columns >= 60
     if hasLabel { grid.put(SafeText(line.label), at: place, style: .dim, columns: 9) }
     grid.put(
-      SafeText(line.text), at: place.moved(by: hasLabel ? 10 : 0), style: style,
+      SafeText(line.text), at: place.moved(by: hasLabel ? 10 : 0), style: line.tone.style,
       columns: columns - (hasLabel ? 12 : 2))
   }
 
@@ -112,6 +105,17 @@ extension State {
         case .both: symbols.dot
         }
       return (arrow + SafeText(" \(interaction.channel.rawValue)"), interaction.note)
+    }
+  }
+}
+
+extension ContactFacts.Tone {
+  var style: Style {
+    switch self {
+    case .plain: .plain
+    case .strong: .strong
+    case .reason: .accent
+    case .faint: .dim
     }
   }
 }

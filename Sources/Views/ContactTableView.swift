@@ -9,7 +9,7 @@ enum ContactTableView {
     _ state: State, _ pane: Rect, _ symbols: Symbols, _ grid: inout Grid
   ) -> DrawnRows {
     PaneTitle.draw(
-      "Contacts", detail: "\(state.contacts.total) · by strength", limit: state.contacts.limit,
+      "Contacts", detail: "\(state.contacts.total) · by strength", limit: state.contacts.limit.text,
       isFocused: true, pane, &grid)
     let columns = state.columns.fitting(pane.columns)
     for (column, start, width) in columns where pane.rows > 1 {

@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import People
+internal import Queries
 internal import Scoring
 internal import Screen
 
@@ -9,7 +10,7 @@ enum ContactsView {
     _ state: State, _ pane: Rect, _ symbols: Symbols, _ grid: inout Grid
   ) -> DrawnRows {
     PaneTitle.draw(
-      "Contacts", detail: "\(state.contacts.total) · by strength", limit: state.contacts.limit,
+      "Contacts", detail: detail(state), limit: state.contacts.limit.text,
       isFocused: state.focus == .contacts, pane, &grid)
     let area = PaneLayout.list(pane)
     var rows = DrawnRows(area)
@@ -35,6 +36,9 @@ enum ContactsView {
     let contact = state.book.contacts[entry.index]
     let summary = state.relations.strength(entry.index, now: state.now)
     grid.put(symbols.layer(entry.layer), at: place.moved(by: 1), style: .accent)
+    if state.marks.contains(.contact(entry.id)) {
+      grid.put(symbols.mark, at: place.moved(by: 2), style: .accentStrong)
+    }
     let trend: SafeText =
       switch summary.trend {
       case .up: symbols.up
@@ -53,6 +57,12 @@ enum ContactsView {
     grid.put(numbers, at: place.moved(by: 3 + room), style: .dim)
     grid.put(
       trend, at: place.moved(by: columns - 1), style: summary.trend == .down ? .warning : .good)
+  }
+
+  /// How many are shown, and by what they are sorted.
+  private static func detail(_ state: State) -> String {
+    let (shown, all) = (state.contacts.list.itemCount, state.contacts.total)
+    return "\(shown == all ? "\(all)" : "\(shown) of \(all)") · by \(state.contacts.order.rawValue)"
   }
 
   static func drawEmpty(_ state: State, _ area: Rect, _ grid: inout Grid) {

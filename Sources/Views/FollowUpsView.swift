@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import People
+internal import Queries
 internal import Screen
 
 /// What I promised: when and to whom, and below it what.
@@ -9,7 +10,7 @@ enum FollowUpsView {
   ) -> DrawnRows {
     let list = state.followUps.list
     PaneTitle.draw(
-      "Follow-ups", detail: "\(list.itemCount)", limit: state.followUps.limit,
+      "Follow-ups", detail: detail(state), limit: state.followUps.limit.text,
       isFocused: state.focus == .followUps, pane, &grid)
     var area = PaneLayout.list(pane)
     var rows = DrawnRows(area)
@@ -55,6 +56,9 @@ enum FollowUpsView {
     let name = followUp.contact.flatMap { state.book.contact($0) }?.displayName ?? ""
     let when = SafeText(when(entry, state)).padded(to: 6)
     grid.put(when, at: place.moved(by: 1), style: .dim)
+    if state.marks.contains(.followUp(entry.id)) {
+      grid.put(symbols.mark, at: place.moved(by: 7), style: .accentStrong)
+    }
     grid.put(
       SafeText(name.isEmpty ? followUp.what : name), at: place.moved(by: 8),
       style: isDim ? .dim : .plain, columns: area.columns - 8)
@@ -108,6 +112,11 @@ enum FollowUpsView {
       entry.group == .overdue || state.followUps.arrangement == .days
       ? entry.due.day.shortDate(asOf: state.zone.day(state.now)) : entry.due.day.weekdayName
     return time.isEmpty ? day : "\(day) \(time)"
+  }
+
+  private static func detail(_ state: State) -> String {
+    let order = state.followUps.order
+    return "\(state.followUps.list.itemCount)" + (order == .due ? "" : " · by \(order.rawValue)")
   }
 
   private static func what(_ followUp: FollowUp, _ name: String) -> String {

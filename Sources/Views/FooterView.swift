@@ -12,6 +12,12 @@ enum FooterView {
 
   /// Returns the keys that were drawn.
   static func draw(_ state: State, _ rect: Rect, _ grid: inout Grid) -> [Place] {
+    if let complaint = state.prompt?.complaint(now: state.now, zone: state.zone) {
+      grid.put(
+        SafeText(complaint.sentence), at: Point(column: rect.column + 1, row: rect.row),
+        style: .warning, columns: rect.columns - 2)
+      return []
+    }
     let views = views(state, rect)
     let widths = views.map { $0.width + 2 }.reduce(0, +)
     let middle = max(rect.column + 1, rect.endColumn - 1 - max(0, widths - 2))
@@ -70,7 +76,16 @@ enum FooterView {
       let tab = reading.candidates.isEmpty ? [] : [Hint("Tab", "complete")]
       return [Hint("Enter", "save")] + tab + [Hint("Esc", "leave")]
     }
-    if state.prompt != nil { return [Hint("Enter", "take it"), Hint("Esc", "leave")] }
+    if state.palette != nil {
+      return [
+        Hint("Enter", "do it"), Hint("Tab", "complete"), Hint("Up Down", "choose"),
+        Hint("Esc", "leave"),
+      ]
+    }
+    if state.awaitsLetter {
+      return state.savedQueries.all.map { Hint(String($0.letter), $0.name) } + [Hint("'", "all")]
+    }
+    if let prompt = state.prompt { return hints(prompt) }
     if state.isExplaining { return [Hint("Esc", "back")] }
     if let help = state.help { return hints(help, state.keymap) }
     let back = state.pages.isEmpty ? [] : [Hint(.back, "back", state.keymap)].compactMap(\.self)
@@ -106,9 +121,21 @@ enum FooterView {
     ].compactMap(\.self)
   }
 
+  /// What Tab would put comes first.
+  private static func hints(_ prompt: Prompt) -> [Hint] {
+    let offered = prompt.offer?.candidates ?? []
+    let taken = prompt.offer?.taken
+    let tab = offered.enumerated().map { place, one in
+      let isNext = place == taken.map { ($0 + 1) % offered.count } ?? 0
+      return Hint(isNext ? "Tab \(one.text)" : one.text, one.note)
+    }
+    return tab + [Hint("Enter", "take it"), Hint("Esc", "leave")]
+  }
+
   /// The views, as many as fit beside the hints.
   private static func views(_ state: State, _ rect: Rect) -> [Hint] {
-    guard rect.columns >= 110, state.composer == nil, state.prompt == nil else { return [] }
+    guard rect.columns >= 110, state.composer == nil, state.prompt == nil, !state.awaitsLetter
+    else { return [] }
     var left = rect.columns * 2 / 5
     let all = CommandTable.views.compactMap { Hint($0.command, $0.title, state.keymap) }
     return Array(

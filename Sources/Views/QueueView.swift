@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import People
+internal import Queries
 internal import Scoring
 internal import Screen
 
@@ -10,9 +11,10 @@ enum QueueView {
   ) -> DrawnRows {
     let queue = state.queue
     let count = queue.list.itemCount
-    let detail = queue.waiting == count ? "\(count)" : "\(queue.waiting) of \(count)"
+    let number = queue.waiting == count ? "\(count)" : "\(queue.waiting) of \(count)"
+    let detail = queue.order == .best ? number : "\(number) · by \(queue.order.rawValue)"
     PaneTitle.draw(
-      "To answer", detail: detail, limit: queue.limit, isFocused: state.focus == .queue, pane,
+      "To answer", detail: detail, limit: queue.limit.text, isFocused: state.focus == .queue, pane,
       &grid)
     var area = PaneLayout.list(pane)
     var rows = DrawnRows(area)
@@ -34,7 +36,7 @@ enum QueueView {
     let look = TweetView.Look(
       isDim: handled != nil, score: item.priority.shown,
       mark: state.book.outbox.openAnswer(to: item.id)?.state.rawValue ?? "",
-      most: RowHeights.queueText)
+      most: RowHeights.queueText, isMarked: state.marks.contains(.tweet(item.id)))
     let used = TweetView.draw(tweet, look, state, area, symbols, &grid)
     return used + drawBelow(item, handled, area.inset(left: 1, top: used), symbols, &grid)
   }

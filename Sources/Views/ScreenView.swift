@@ -47,6 +47,13 @@ package struct ScreenView {
     if let prompt = state.prompt, let reading = state.reading {
       LineView.draw(prompt, reading, state, layout.line, symbols, &grid)
     }
+    if let palette = state.palette {
+      grid.fill(layout.line, style: .plain)
+      PaletteView.draw(palette, state, layout.line, symbols, &grid)
+    } else if state.showsCard {
+      grid.fill(layout.line, style: .plain)
+      PeekView.draw(state, layout.line, symbols, &grid)
+    }
     drawLines(state, layout)
     return grid
   }
@@ -88,6 +95,8 @@ package struct ScreenView {
     case .outbox(let page):
       OutboxView.draw(page, state, body, symbols, &grid)
         .drawBar(at: page.list.selected, symbols, &grid)
+    case .search(let page):
+      show(SearchView.draw(page, state, body, symbols, &grid), page.list.selected)
     }
   }
 
@@ -158,7 +167,7 @@ private enum Scene: Equatable {
     if state.isTooSmall {
       self = .tooSmall
     } else if state.help != nil || state.isExplaining || state.composer != nil
-      || state.reading != nil || !state.pages.isEmpty
+      || state.hasFoot || !state.pages.isEmpty
     {
       self = .other
     } else {

@@ -9,13 +9,17 @@ enum StatusView {
     let place = Point(column: rect.column + 1, row: rect.row)
     let room = rect.columns - 2
     if let prompt = state.prompt, !prompt.kind.isLine, state.status == nil {
-      return drawField(prompt, reading(prompt, state), place, room, symbols, &grid)
+      return drawField(
+        prompt, state.understood(of: prompt), place, room, symbols, &grid)
     }
     let (text, style) = line(state)
     grid.put(SafeText(text), at: place, style: style, columns: room)
   }
 
   private static func line(_ state: State) -> (String, Style) {
+    if let asked = state.confirming { return (asked.question, .warning) }
+    if let count = state.count { return ("\(count)…", .accent) }
+    if state.awaitsLetter { return ("' and a letter applies a query", .strong) }
     switch state.status {
     case .trouble(let sentence): return (sentence, .warning)
     case .info(let sentence): return (sentence, .good)
@@ -23,6 +27,9 @@ enum StatusView {
     }
     if state.isSavingLong { return ("saving…", .dim) }
     if !state.unsaved.isEmpty { return ("\(state.unsaved.count) acts are not saved yet", .alarm) }
+    if state.actsOnMarked {
+      return ("\(state.marks.count) marked: acts are about these; Esc clears", .accent)
+    }
     if let act = state.undo.done.last, state.composer == nil,
       let key = state.keymap.key(of: .undo)
     {
@@ -54,16 +61,5 @@ enum StatusView {
     grid.put(text, at: start, style: .fieldActive, columns: width)
     grid.cursor = start.moved(by: min(before.width - hidden, width - 1))
     grid.put(shown, at: place.moved(by: room - shown.width), style: .accent)
-  }
-
-  /// What was understood so far.
-  private static func reading(_ prompt: Prompt, _ state: State) -> String? {
-    switch prompt.understood(now: state.now, zone: state.zone) {
-    case .nothing: nil
-    case .date(let due): due.words
-    case .promise(let due, let what): what.isEmpty ? due.words : "\(due.words): \(what)"
-    case .tags(let add, let remove):
-      (add.map { "+#\($0)" } + remove.map { "-#\($0)" }).joined(separator: " ")
-    }
   }
 }

@@ -23,6 +23,8 @@ package struct Symbols: Sendable {
   package let wall: SafeText
   package let tick: SafeText
   package let corner: SafeText
+  /// Before what is marked.
+  package let mark: SafeText = "+"
   private let layers: [SafeText]
 
   package static let unicode = Symbols(

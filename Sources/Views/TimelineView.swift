@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import People
+internal import Queries
 internal import Screen
 
 /// All conversations with contacts, those first in which something came last.
@@ -9,7 +10,7 @@ enum TimelineView {
   ) -> DrawnRows {
     let list = state.timeline.list
     PaneTitle.draw(
-      "Timeline", detail: detail(state), limit: state.timeline.limit,
+      "Timeline", detail: detail(state), limit: state.timeline.limit.text,
       isFocused: state.focus == .timeline, pane, &grid)
     let area = PaneLayout.list(pane)
     if list.rows.isEmpty {

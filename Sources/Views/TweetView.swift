@@ -14,6 +14,7 @@ enum TweetView {
     var most: Int?
     /// How many of the conversation before it are folded away.
     var folded = 0
+    var isMarked = false
   }
 
   /// Draws at the top of `area`, not below it; returns how many lines it took.
@@ -53,6 +54,7 @@ enum TweetView {
         guard let tweet = state.book.tweet(entry.row) else { continue }
         var look = look
         look.folded = entry.folded
+        look.isMarked = state.marks.contains(.tweet(tweet.id))
         let place = left.inset(left: entry.isWithin ? RowHeights.within : 0)
         let used = draw(tweet, look, state, place, symbols, &grid)
         rows.add(at, from: left.row, lines: used)
@@ -70,13 +72,14 @@ enum TweetView {
     let right =
       SafeText(time).padded(leftTo: 4)
       + SafeText(look.score).padded(leftTo: look.score.isEmpty ? 0 : 6)
-    let name = SafeText(state.name(of: tweet))
+    let marked: SafeText = look.isMarked ? symbols.mark + " " : ""
+    let name = marked + SafeText(state.name(of: tweet))
     let note = SafeText(look.mark)
     let room = columns - 2 - right.width - (note.isEmpty ? 0 : note.width + 2)
     let style: Style = look.isDim ? .dim : .strong
     let used = grid.put(name, at: place.moved(by: 1), style: style, columns: room)
     let folded = look.folded > 0 ? "  +\(look.folded) before" : ""
-    let handle = SafeText(tweet.author.at + mark(tweet) + folded)
+    let handle = SafeText(tweet.author.at + TweetView.mark(tweet) + folded)
     if room - used - 2 > 4 {
       grid.put(handle, at: place.moved(by: used + 3), style: .dim, columns: room - used - 2)
     }

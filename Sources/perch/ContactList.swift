@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import People
+internal import Queries
 internal import Runtime
 internal import Scoring
 internal import Storage
@@ -11,6 +12,7 @@ struct ContactList: ParsableCommand {
 
   @Flag(help: "Print JSON, one record a line.") var json = false
   @Option(name: .shortAndLong, help: "Print at most this many.") var number: Int?
+  @Option(help: "Only what a query asks for, such as tag:press last>6w.") var query: String?
 
   func validate() throws {
     if let number, number < 1 { throw ValidationError("--number takes 1 or more.") }
@@ -18,9 +20,12 @@ struct ContactList: ParsableCommand {
 
   func run() throws {
     let opening = try Opening(whole: false, access: .readOnly)
-    let relations = try opening.judged(.scores).relations
+    let judged = try opening.judged(.scores)
+    let relations = judged.relations
+    let matcher = try opening.matcher(query, judged)
     let ranking = relations.ranking(book: opening.book, now: opening.now)
-    for (place, index) in ranking.prefix(number ?? .max).enumerated() {
+    let asked = ranking.enumerated().filter { matcher?.matches(contact: $0.element) ?? true }
+    for (place, index) in asked.prefix(number ?? .max) {
       let contact = opening.book.contacts[index]
       let strength = relations.strength(index, now: opening.now)
       if json {
@@ -34,6 +39,7 @@ struct ContactList: ParsableCommand {
         )
       }
     }
+    if !json, asked.isEmpty, !ranking.isEmpty { Output.line("Nobody is what it asks for.") }
     if !json, ranking.isEmpty { Output.line("Nobody yet: perch import PATH brings in an archive.") }
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import People
+internal import Queries
 internal import Storage
 
 struct Due: ParsableCommand {
@@ -9,11 +10,17 @@ struct Due: ParsableCommand {
 
   @Flag(help: "Print JSON, one record a line.") var json = false
   @Flag(help: "Also what is due later than in a week.") var all = false
+  @Option(help: "Only what a query asks for, such as tag:press last>6w.") var query: String?
 
   func run() throws {
     let opening = try Opening(whole: false, access: .readOnly)
     let open = FollowUpsPane.open(book: opening.book, now: opening.now, zone: opening.zone)
-    let entries = open.filter { all || $0.group != .later }
+    let matcher = try query.map { try opening.matcher($0, opening.judged(.scores)) } ?? nil
+    let entries = open.filter { entry in
+      guard all || entry.group != .later else { return false }
+      guard let matcher else { return true }
+      return opening.book.followUp(entry.id).map { matcher.matches($0) } ?? false
+    }
     for entry in entries {
       guard let followUp = opening.book.followUp(entry.id) else { continue }
       let contact = followUp.contact.flatMap { opening.book.contact($0) }

@@ -75,6 +75,7 @@ struct OpenDashboard: ParsableCommand {
       zone: opening.zone, size: screen.console.size,
       seed: UInt64.random(in: .min ... .max), preferences: Preferences(settings),
       hasBrowser: browser != nil, places: EffectRunner.places(opening.store.location))
+    state.know(KeptQueries(opening.store.location).all().compactMap(SavedQuery.init))
     let troubles = opening.troubles.map(\.sentence)
     if !troubles.isEmpty { state.status = .trouble(troubles.joined(separator: " ")) }
     var loop = Loop(
@@ -106,5 +107,12 @@ extension Opening {
     }
     if !report.unreadable.isEmpty { troubles.append(.unreadable(report.unreadable.count)) }
     return troubles
+  }
+}
+
+extension SavedQuery {
+  fileprivate init?(_ kept: KeptQueries.Kept) {
+    guard let letter = kept.letter.first else { return nil }
+    self.init(letter: letter, name: kept.name, text: kept.text)
   }
 }

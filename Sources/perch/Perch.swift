@@ -12,8 +12,8 @@ struct Perch: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenDashboard.self, Demo.self, Init.self, Import.self, UndoImport.self, ExportFile.self,
-      QueueList.self, Due.self, ContactList.self, Show.self, Log.self, FollowUpAdd.self, Keys.self,
-      Check.self, Compact.self,
+      QueueList.self, Due.self, ContactList.self, Search.self, Show.self, Log.self,
+      FollowUpAdd.self, Keys.self, Check.self, Compact.self,
       Backup.self, RestoreBackup.self, Git.self, Put.self, Dump.self, Why.self, Stats.self,
       Introductions.self, Merge.self, Evaluate.self, Config.self, Drafts.self, Reply.self,
       Completions.self,

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import People
+internal import Queries
 internal import Runtime
 internal import Scoring
 internal import Storage
@@ -11,6 +12,7 @@ struct QueueList: ParsableCommand {
 
   @Flag(help: "Print JSON, one record a line.") var json = false
   @Option(name: .shortAndLong, help: "Print at most this many.") var number: Int?
+  @Option(help: "Only what a query asks for, such as tag:press last>6w.") var query: String?
 
   func validate() throws {
     if let number, number < 1 { throw ValidationError("--number takes 1 or more.") }
@@ -22,12 +24,16 @@ struct QueueList: ParsableCommand {
     let book = judged.book
     let queue = judged.queue.queue(
       book: book, relations: judged.relations, now: opening.now)
-    let items = queue.items.prefix(number ?? .max)
+    let matcher = try opening.matcher(query, judged)
+    let asked = queue.items.filter { matcher?.matches(tweet: $0.row) ?? true }
+    let items = asked.prefix(number ?? .max)
     if json { print(items, book) }
     for item in items {
       if let tweet = book.tweet(item.row) { show(item, tweet, book, opening.now) }
     }
-    if items.isEmpty { Output.line("Nobody waits for an answer.") }
+    if items.isEmpty {
+      Output.line(query == nil ? "Nobody waits for an answer." : "Nobody that it asks for waits.")
+    }
     if queue.older > 0 { Output.line("\(queue.older) older are left out.") }
   }
 

@@ -32,13 +32,12 @@ import Testing
   @Test func theTimelineIsSearchedBehindTheScreen() {
     var user = Scenario()
     user.press("2\\weather<Enter>")
-    #expect(user.effects == [.find("weather", purpose: .limit)])
-    user.happen(.found("weather", [122], purpose: .limit))
+    user.answer([122])
     #expect(user.state.timeline.list.itemCount == 1)
     user.press("<Esc>")
     #expect(user.state.timeline.list.itemCount == 8)
     user.press("/coffee<Enter>")
-    user.happen(.found("coffee", [101], purpose: .search))
+    user.answer([101])
     #expect(user.state.timeline.list.selectedItem?.id == 101)
   }
 
@@ -67,7 +66,7 @@ import Testing
   @Test func aThreadShowsTheWholeConversation() {
     var user = Scenario()
     user.press("2/wonderful<Enter>")
-    user.happen(.found("wonderful", [111], purpose: .search))
+    user.answer([111])
     user.press("<Enter>")
     #expect(user.sees("are the slides any use?"))
     #expect(user.sees("good! more on Friday"))

@@ -70,7 +70,7 @@ import Testing
   @Test("A contact that is changed elsewhere is shown as it is, where the cursor was")
   func contacts() {
     var user = Scenario()
-    user.press("<S-Tab>jj")
+    user.press("<Shift-Tab>jj")
     let here = user.state.contacts.list.selectedItem?.id
     var news = News()
     news.contacts = [SampleBooks.person("c-jo", "Johanna Lind", "twitter:jolind")]
@@ -116,7 +116,7 @@ import Testing
     #expect(user.effects == [.count(1)])
     #expect(user.sees("New Person"))
     let counted = Relations(book: user.state.book, now: SampleBooks.now)
-    user.press("<S-Tab>*")
+    user.press("<Shift-Tab>*")
     user.happen(.counted(counted, nil, number: 1))
     let whole = Relations(book: user.state.book, now: SampleBooks.now)
     for index in user.state.book.contacts.indices {

@@ -8,7 +8,7 @@ import Testing
   @Test func aPromiseStartsWithItsDate() {
     var user = Scenario()
     user.press("ffri send slides")
-    #expect(user.sees("→ Fri 27 Nov: send slides"))
+    #expect(user.sees("→ Fri 27 Nov, in 6 days: send slides"))
     user.press("<Enter>")
     let fields = user.saved.first?.fields
     #expect(fields?["due"] == "2026-11-27")

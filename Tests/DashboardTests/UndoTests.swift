@@ -42,7 +42,7 @@ import Testing
   @Test("An act of which all was changed since stays, and the one before it is next")
   func nothingLeft() {
     var user = Scenario()
-    user.press("*<S-Tab>")
+    user.press("*<Shift-Tab>")
     user.press("<Tab>atall<Enter>")
     user.save()
     user.happen(

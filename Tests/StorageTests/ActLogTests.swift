@@ -19,7 +19,9 @@ struct ActLogTests {
         Patch(.contact, "c-1", ["note": .text(text), "tags": ["a": true], "met": ["on": .null]])
       ],
       inverse: [Patch(.contact, "c-1", ["note": .null, "followers": 7])],
-      handled: Act.Handled(id: "twitter:1", how: "done"))
+      handled: [
+        Act.Handled(id: "twitter:1", how: "done"), Act.Handled(id: "f-1", how: "moved"),
+      ])
   }
 
   private var file: String {

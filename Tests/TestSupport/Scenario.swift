@@ -68,6 +68,15 @@ package struct Scenario {
     for act in state.saving.keys.sorted() { happen(.saved(act: act)) }
   }
 
+  /// The last search through all tweets found these.
+  package mutating func answer(_ tweets: [TweetKey]) {
+    let last = effects.compactMap { effect -> FindRequest? in
+      guard case .find(let request) = effect else { return nil }
+      return request
+    }.last
+    if let last { happen(.found(last, tweets)) }
+  }
+
   package var screen: String { ScreenView.draw(state).picture }
 
   package func sees(_ text: String) -> Bool { screen.contains(text) }

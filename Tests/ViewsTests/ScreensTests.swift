@@ -1,5 +1,6 @@
 import Dashboard
 import People
+import Queries
 import Screen
 import TestSupport
 import Testing
@@ -130,6 +131,49 @@ import Views
 
   @Test(arguments: sizes) func friend(size: String) throws {
     try lookAtDemo("friend-\(size)", size, "3<Enter>")
+  }
+
+  @Test(arguments: sizes) func limitPrompt(size: String) {
+    look("limit-\(size)", size, "\\is:unanswered -tag:c")
+  }
+
+  @Test(arguments: sizes) func limitMistake(size: String) {
+    look("limit-mistake-\(size)", size, "\\press strenght<40")
+  }
+
+  @Test(arguments: sizes) func palette(size: String) {
+    look("palette-\(size)", size, ":sn")
+  }
+
+  @Test(arguments: sizes) func paletteArgument(size: String) {
+    look("palette-argument-\(size)", size, ":snooze tue 9:30")
+  }
+
+  @Test(arguments: sizes) func savedQueries(size: String) {
+    look("saved-queries-\(size)", size, "''")
+  }
+
+  @Test(arguments: sizes) func marks(size: String) {
+    look("marks-\(size)", size, "vvj")
+  }
+
+  @Test(arguments: sizes) func peek(size: String) {
+    look("peek-\(size)", size, "<Shift-Tab>/sam<Enter>p")
+  }
+
+  @Test(arguments: sizes) func searchEverything(size: String) throws {
+    let parts = size.split(separator: "x").compactMap { Int($0) }
+    var user = Scenario(SampleBooks.small, size: Size(columns: parts[0], rows: parts[1]))
+    user.press("Sred or slides or baker")
+    let query = try Query("red or slides or baker", now: SampleBooks.now, zone: .utc)
+    var found: [Hit] = []
+    WholeSearch(query, user.state.queryWorld).run { hits in
+      found += hits
+      return true
+    }
+    guard case .searchAll(_, let number)? = user.effects.last else { return }
+    user.happen(.hits(found, number: number, isLast: true))
+    expectScreen(ScreenView.draw(user.state), "search-\(size)")
   }
 
   @Test func tooSmall() {

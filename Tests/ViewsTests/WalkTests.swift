@@ -81,6 +81,7 @@ import Views
       case (.thread(let page), _): page.list.selected
       case (.whoIsWho, _): nil
       case (.outbox(let page), _): page.list.selected
+      case (.search(let page), _): page.list.selected
       case (nil, .contacts): state.contacts.list.selected
       case (nil, .queue): state.queue.list.selected
       case (nil, .timeline): state.timeline.list.selected
