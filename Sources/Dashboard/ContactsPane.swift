@@ -24,6 +24,8 @@ package struct ContactsPane: Sendable {
   private var ranked: [Entry] = []
   /// Where they stand in the book, in the same order.
   private var ranking: [Int] = []
+  /// All ids, made once, by their places in the book.
+  private var ids: [ContactID] = []
   /// What the order needs beyond the ranking.
   private var keys: ContactKeys?
 
@@ -43,13 +45,13 @@ package struct ContactsPane: Sendable {
   mutating func rebuild(book: Book, relations: Relations, now: Moment, _ matcher: Matcher?) {
     let ranks = relations.ranks(book: book, now: now)
     ranking = ranks.map(\.contact)
-    // The text of an id is made once.
-    let known = Dictionary(
-      ranked.lazy.map { ($0.index, $0.id) }, uniquingKeysWith: { first, _ in first })
+    for index in ids.count..<max(ids.count, book.contacts.count) {
+      ids.append(book.contacts.id(index))
+    }
     ranked = ranks.enumerated().map { place, rank in
       Entry(
-        id: known[rank.contact] ?? book.contacts.id(rank.contact), index: rank.contact,
-        value: rank.value, layer: rank.layer, rank: place + 1)
+        id: ids[rank.contact], index: rank.contact, value: rank.value, layer: rank.layer,
+        rank: place + 1)
     }
     show(matcher)
   }

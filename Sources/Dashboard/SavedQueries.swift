@@ -40,7 +40,8 @@ package struct SavedQueries: Equatable, Sendable {
     switch (at, query.text.isEmpty) {
     case (let at?, true): all.remove(at: at)
     case (let at?, false): all[at] = query
-    case (nil, false): all.append(query)
+    // What the user made stands first.
+    case (nil, false): all.insert(query, at: 0)
     case (nil, true): break
     }
   }

@@ -79,23 +79,22 @@ extension Matcher {
 
   /// What is asked of the contact whom it is with.
   private func holds(_ term: QueryTerm, ofPerson person: Int) -> Bool {
-    let (words, relations, now) = (world.words, world.relations, world.now)
     switch term {
-    case .tag(let name): return words.hasWhole(name, person, in: .tags)
-    case .place(let name): return words.has(name, person, in: .place)
+    case .tag(let name): return world.words.hasWhole(name, person, in: .tags)
+    case .place(let name): return world.words.has(name, person, in: .place)
     case .circle(let relation, let layer):
-      return relation.holds(relations.layer(person, now: now), layer)
+      return relation.holds(world.relations.layer(person, now: world.now), layer)
     case .stage(let relation, let stage):
-      return relation.holds(relations.stage(person, now: now).stage, stage)
+      return relation.holds(world.relations.stage(person, now: world.now).stage, stage)
     case .strength(let relation, let asked):
-      let value = relations.value(person, now: now).rounded()
+      let value = world.relations.value(person, now: world.now).rounded()
       return relation.holds(value, asked)
     case .followers(let relation, let asked):
-      return words.followers(person).map { relation.holds($0, asked) } ?? false
+      return world.words.followers(person).map { relation.holds($0, asked) } ?? false
     case .last(.equal, let days): return daysSince(person).rounded(.down) == days.rounded(.down)
     case .last(let relation, let days): return relation.holds(daysSince(person), days)
     case .possession(.promise): return world.promises[person] != nil
-    case .possession(let possession): return words.has(possession, person)
+    case .possession(let possession): return world.words.has(possession, person)
     default: return false
     }
   }
