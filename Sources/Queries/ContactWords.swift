@@ -90,12 +90,8 @@ extension ContactWords {
     read(index, part) { words.isIn($0) }
   }
 
-  /// Whether a name stands in a part of several as a whole.
-  func hasWhole(_ name: FoldedWords, _ index: Int, in part: Part) -> Bool {
-    read(index, part) { text in
-      text.split(separator: ContactWords.separator).contains { $0.elementsEqual(name.bytes) }
-    }
-  }
+  /// A name as it stands among others in a part of several, to be looked for as a whole.
+  static func whole(_ name: some StringProtocol) -> FoldedWords { FoldedWords("\n\(name)\n") }
 
   /// Whether a name in a part of several starts so, where each begins behind `mark`.
   func hasStart(_ start: [UInt8], _ index: Int, in part: Part) -> Bool {

@@ -80,7 +80,7 @@ extension Matcher {
   /// What is asked of the contact whom it is with.
   private func holds(_ term: QueryTerm, ofPerson person: Int) -> Bool {
     switch term {
-    case .tag(let name): return world.words.hasWhole(name, person, in: .tags)
+    case .tag(let name): return world.words.has(name, person, in: .tags)
     case .place(let name): return world.words.has(name, person, in: .place)
     case .circle(let relation, let layer):
       return relation.holds(world.relations.layer(person, now: world.now), layer)

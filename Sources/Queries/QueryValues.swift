@@ -21,7 +21,7 @@ struct QueryValues {
     case .text: return .text(FoldedWords(value))
     case .from: return .from(QueryValues.person(value))
     case .to: return .to(QueryValues.person(value))
-    case .tag: return .tag(FoldedWords(value.drop { $0 == "#" }))
+    case .tag: return .tag(ContactWords.whole(value.drop { $0 == "#" }))
     case .place: return .place(FoldedWords(value))
     case .language: return .language(value.lowercased())
     case .circle: return .circle(relation, try QueryValues.layer(value))
