@@ -71,10 +71,11 @@ package struct WholeSearch: Sendable {
     let found = world.relations.ranking(book: book, now: world.now)
       .filter { matcher.matches(contact: $0) }
     return found.flatMap { index -> [Hit] in
-      let isInNote = !words.isEmpty && words.allSatisfy { world.words.has($0, index, in: .rest) }
-      let hasNote = isInNote && !book.contacts[index].note.isEmpty
-      let isNamed = words.isEmpty || words.contains { !world.words.has($0, index, in: .rest) }
-      return (hasNote && !isNamed ? [] : [.contact(index)]) + (hasNote ? [.note(index)] : [])
+      let note = FoldedText.bytes(book.contacts[index].note)
+      let noted = words.filter { $0.isIn(note) }
+      // Who was found by the note alone is shown by it.
+      let isByNote = !noted.isEmpty && noted.count == words.count
+      return (isByNote ? [] : [.contact(index)]) + (noted.isEmpty ? [] : [.note(index)])
     }
   }
 
