@@ -29,8 +29,10 @@ extension State {
     return switch focus {
     case .contacts: "\(contacts.list.itemCount) of \(contacts.total)"
     case .queue: "\(queue.list.itemCount) of \(queue.all.count)"
-    case .timeline: "\(timeline.list.itemCount)"
+    case .timeline: "\(timeline.total)"
     case .followUps: "\(followUps.list.itemCount)"
+    case .circles: "\(circles.list.itemCount)"
+    case .insights: nil
     }
   }
 

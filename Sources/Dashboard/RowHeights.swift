@@ -86,7 +86,10 @@ extension State {
     case .contacts: contacts.list.shown(lines: lines) { _ in 1 }
     case .queue: queue.list.shown(lines: lines) { book.height($0, columns) }
     case .timeline: timeline.list.shown(lines: lines) { book.height($0, columns) }
-    case .followUps: followUps.list.shown(lines: lines) { $0.item == nil ? 1 : 2 }
+    case .followUps:
+      followUps.list.shown(lines: lines) { followUps.height(of: $0, columns: columns) }
+    case .circles: circles.list.shown(lines: lines) { _ in 1 }
+    case .insights: 0..<0
     }
   }
 

@@ -15,11 +15,12 @@ extension State {
 
   private var commandEntries: [Palette.Entry] {
     let reach = reachNow
-    return CommandTable.rows.filter { $0.command != .palette && $0.scope != .composing }.map {
-      row in
+    let rows = CommandTable.rows.filter { $0.command != .palette && $0.scope != .composing }
+    return rows.map { row in
       Palette.Entry(
         choice: .command(row.command), title: row.title, summary: row.summary,
-        keys: CommandGuide.spelled(row.keys), obstacle: obstacle(to: row.command, reach),
+        keys: CommandGuide.spelled(keymap.keys(of: row.command)),
+        obstacle: obstacle(to: row.command, reach),
         example: row.command.example)
     }
   }

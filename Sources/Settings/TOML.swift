@@ -1,3 +1,5 @@
+internal import People
+
 /// Values as a settings file has them.
 enum TOML {
   /// A text between quotation marks.

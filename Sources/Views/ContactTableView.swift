@@ -1,5 +1,6 @@
 internal import Dashboard
 internal import People
+internal import Queries
 internal import Scoring
 internal import Screen
 

@@ -62,7 +62,7 @@ enum PaletteView {
   private static func said(
     _ entry: Palette.Entry, _ palette: Palette, _ state: State
   ) -> (String, Style) {
-    if let obstacle = entry.obstacle { return (obstacle.sentence, .dim) }
+    if let obstacle = entry.obstacle { return (obstacle.sentence(state.keymap), .dim) }
     if let argument = palette.argument {
       let words = state.understood(of: argument.entry, argument.text)
       return (words ?? "such as: \(entry.example)", words == nil ? .dim : .accent)

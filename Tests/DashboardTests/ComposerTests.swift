@@ -130,7 +130,7 @@ import Testing
     user.press("2")
     user.press("/wonderful")
     user.press("<Enter>")
-    user.happen(.found("wonderful", [user.state.book.tweets.keys[3]], purpose: .search))
+    user.answer([user.state.book.tweets.keys[3]])
     user.press("r")
     #expect(user.sees("are the slides any use?") && user.sees("they are wonderful"))
   }

@@ -50,7 +50,9 @@ import Testing
       user.state.palette?.entries.compactMap { entry -> Command? in
         if case .command(let command) = entry.choice { command } else { nil }
       } ?? [])
-    #expect(known == Set(Command.allCases).subtracting([.palette]))
+    // The palette opens nowhere while a text is written.
+    let all = Command.allCases.filter { CommandTable.scope(of: $0) != .composing }
+    #expect(known == Set(all).subtracting([.palette]))
   }
 
   @Test(arguments: [
