@@ -1,6 +1,11 @@
 import Glibc
 import Screen
 import Terminal
+import Testing
+
+/// A program has one terminal, and what gives it back after a crash knows of one: the suites in here
+/// take turns.
+@Suite(.serialized) enum OneTerminal {}
 
 /// A pseudo terminal: the test holds the user's end, the program gets the other.
 final class Pty {
