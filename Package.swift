@@ -43,6 +43,7 @@ let package = Package(
     room("JSONText", ["CSimdJSON"]),
     room("People"),
     room("Records", ["People", "JSONText"]),
+    room("Places", ["People"]),
     room("Scoring", ["People"]),
     room("Queries", ["People", "Scoring"]),
     room("Settings", ["People", "Scoring", "Commands", "Screen", "CTOML"]),
@@ -63,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "perch",
       dependencies: [
-        "People", "JSONText", "Records", "Scoring", "Queries", "Settings", "Storage", "Intake",
+        "People", "JSONText", "Records", "Places", "Scoring", "Queries", "Settings", "Storage",
+        "Intake",
         "Export", "Screen", "Commands", "Dashboard", "Views", "Terminal", "Runtime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -82,6 +84,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("JSONText", ["JSONText"]),
     tests("People", ["People"]),
+    tests("Places", ["Places", "People"]),
     tests("Scoring", ["Scoring", "People"]),
     tests("Queries", ["Queries", "People", "Scoring"]),
     tests("Settings", ["Settings", "Scoring", "Commands", "Screen", "People"]),

@@ -138,7 +138,8 @@ struct DaysLeft {
 }
 
 extension ContactDay {
-  fileprivate func isMeeting(_ yard: Yardstick) -> Bool { max(tweets, logged) > yard.talk }
+  /// Whether it weighs more than talk.
+  func isMeeting(_ yard: Yardstick) -> Bool { max(tweets, logged) > yard.talk }
 }
 
 extension Weights {

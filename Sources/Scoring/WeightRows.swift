@@ -355,6 +355,14 @@ extension Weights {
       WeightRow(
         "introductionNeeded", \.introductionNeeded, 0...100, true,
         "score from which two people are worth an introduction"),
+      WeightRow(
+        "coffeeStrength", \.coffeeStrength, 0...100, true, "coffee: for each point of strength"),
+      WeightRow(
+        "coffeeFirst", \.coffeeFirst, -100...100, true, "coffee: you talk and never met"),
+      WeightRow("coffeeReach", \.coffeeReach, -100...100, true, "coffee: you hope for them"),
+      WeightRow(
+        "coffeeAgain", \.coffeeAgain, 0...100, true, "coffee: taken off right after a meeting"),
+      WeightRow("coffeeRest", \.coffeeRest, 1...3650, true, "coffee: days over which that fades"),
     ]
   }
 }

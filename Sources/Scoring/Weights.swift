@@ -212,4 +212,17 @@ package struct Weights: Equatable, Sendable {
 
   /// The score from which two people are worth one. A guess.
   package var introductionNeeded = 4.0
+
+  // MARK: Coffee
+
+  /// Points for each point of strength. A guess, like all of these.
+  package var coffeeStrength = 0.6
+  /// Points for somebody I talk with and never met.
+  package var coffeeFirst = 20.0
+  /// Points for somebody I hope for.
+  package var coffeeReach = 10.0
+  /// Points less right after a meeting.
+  package var coffeeAgain = 40.0
+  /// Days over which that fades.
+  package var coffeeRest = 60.0
 }

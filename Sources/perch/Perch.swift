@@ -13,10 +13,9 @@ struct Perch: ParsableCommand {
     subcommands: [
       OpenDashboard.self, Demo.self, Init.self, Import.self, UndoImport.self, ExportFile.self,
       QueueList.self, Due.self, ContactList.self, Search.self, Show.self, Log.self,
-      FollowUpAdd.self, Keys.self, Check.self, Compact.self,
-      Backup.self, RestoreBackup.self, Git.self, Put.self, Dump.self, Why.self, Stats.self,
-      Introductions.self, Merge.self, Evaluate.self, Config.self, Drafts.self, Reply.self,
-      Completions.self,
+      FollowUpAdd.self, Keys.self, Check.self, Compact.self, Backup.self, RestoreBackup.self,
+      Git.self, Put.self, Dump.self, Why.self, Stats.self, Introductions.self, Near.self,
+      Merge.self, Evaluate.self, Config.self, Drafts.self, Reply.self, Completions.self,
     ],
     defaultSubcommand: OpenDashboard.self)
 

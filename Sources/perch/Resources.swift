@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Places
 internal import Runtime
 
 /// The files that come with the program.
@@ -12,6 +13,26 @@ enum Resources {
     }
     throw Failure(
       "The folder Resources/\(name) is not beside the program: set PERCH_RESOURCES to Resources.")
+  }
+
+  /// The places of the world, see `Resources/places`.
+  static func gazetteer(_ surroundings: Surroundings) throws -> Gazetteer {
+    let folder = try folder("places", surroundings)
+    return Gazetteer(
+      places: try bytes("\(folder)/places.tsv"), names: try bytes("\(folder)/names.tsv"))
+  }
+
+  private static func bytes(_ path: String) throws -> [UInt8] {
+    guard let file = fopen(path, "r") else {
+      throw Failure("\(path) can't be read: \(String(cString: strerror(errno))).")
+    }
+    defer { fclose(file) }
+    var status = stat()
+    guard fstat(fileno(file), &status) == 0 else { return [] }
+    let size = Int(status.st_size)
+    return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      count = fread(bytes.baseAddress, 1, size, file)
+    }
   }
 
   private static func places(_ surroundings: Surroundings) -> [String] {

@@ -5,6 +5,7 @@ import Testing
 @Suite struct RoomsTests {
   private static let rooms: [String: Set<String>] = [
     "People": ["Glibc"],
+    "Places": ["People", "Glibc"],
     "Scoring": ["People", "Glibc"],
     "JSONText": ["CSimdJSON", "Glibc"],
     "Queries": ["People", "Scoring"],
@@ -23,8 +24,8 @@ import Testing
       "Dashboard", "Views", "Glibc",
     ],
     "perch": [
-      "People", "JSONText", "Records", "Scoring", "Queries", "Settings", "Storage", "Intake",
-      "Export", "Screen", "Commands", "Dashboard", "Views", "Terminal", "Runtime",
+      "People", "JSONText", "Records", "Places", "Scoring", "Queries", "Settings", "Storage",
+      "Intake", "Export", "Screen", "Commands", "Dashboard", "Views", "Terminal", "Runtime",
       "ArgumentParser", "Glibc",
     ],
     "perch-bench": ["People", "Runtime", "Scoring", "Storage", "ArgumentParser", "Glibc"],

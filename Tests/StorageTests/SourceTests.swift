@@ -46,6 +46,8 @@ struct SourceTests {
     // A text while the user's editor has it, and a pipe to the user's program.
     "Sources/Runtime/Editor.swift": ["mkdir(", "unlink("],
     "Sources/Runtime/HookProgram.swift": ["Glibc.write("],
+    // Reading what comes with the program.
+    "Sources/perch/Resources.swift": ["fopen("],
     // Reading what the kernel tells in /proc.
     "Sources/Storage/FolderWatch.swift": ["fopen("],
     "Sources/Storage/SessionMark.swift": ["fopen("],
