@@ -18,7 +18,7 @@ package struct Settings: Equatable, Sendable {
   /// Colours: `[theme]`.
   package var theme = ThemeWish()
   /// Whether clicks and the wheel are Perch's: `[mouse]`.
-  package var usesMouse = true
+  package var usesMouse = false
   /// Programs that run after acts: `[hooks]`.
   package var hooks = Hooks()
 

@@ -42,7 +42,7 @@ struct Display {
     switch mouse ?? surroundings.isOn("PERCH_MOUSE") {
     case true?: .on
     case false?: .off
-    case nil: settings.usesMouse ? .whereDescribed : .off
+    case nil: settings.usesMouse ? .on : .off
     }
   }
 }

@@ -14,7 +14,7 @@ import Testing
       alarm = "bold white on #aa0000"
       dim = ""
       [mouse]
-      use = false
+      use = true
       """)
     #expect(problems.isEmpty)
     #expect(settings.theme.theme == .day && settings.theme.ground == .light)
@@ -22,11 +22,11 @@ import Testing
       settings.theme.changes == [
         .alarm: Look(.numbered(7), on: .rgb(red: 0xAA, green: 0, blue: 0), .bold)
       ])
-    #expect(!settings.usesMouse)
+    #expect(settings.usesMouse)
     #expect(
       settings.changes.map { "\($0.section).\($0.name) = \($0.value)" } == [
         "theme.name = \"day\"", "theme.ground = \"light\"",
-        "theme.alarm = \"bold 7 on #aa0000\"", "mouse.use = false",
+        "theme.alarm = \"bold 7 on #aa0000\"", "mouse.use = true",
       ])
   }
 
