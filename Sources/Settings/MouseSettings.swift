@@ -5,7 +5,9 @@ extension SettingsSection {
       rows: [
         SettingsRow(
           name: "use",
-          meaning: { "true takes clicks and the wheel, false leaves them to the terminal; PERCH_MOUSE too" },
+          meaning: {
+            "true takes clicks and the wheel, false leaves them to the terminal; PERCH_MOUSE too"
+          },
           example: { "true" },
           read: { node, settings in
             guard case .bool(let use) = node.value else {
