@@ -65,8 +65,7 @@ let package = Package(
       name: "perch",
       dependencies: [
         "People", "JSONText", "Records", "Places", "Scoring", "Queries", "Settings", "Storage",
-        "Intake",
-        "Export", "Screen", "Commands", "Dashboard", "Views", "Terminal", "Runtime",
+        "Intake", "Export", "Screen", "Commands", "Dashboard", "Views", "Terminal", "Runtime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
