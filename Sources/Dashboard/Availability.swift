@@ -3,7 +3,7 @@ internal import People
 internal import Queries
 
 /// What commands can be about just now: found once, asked for each command.
-struct Reach {
+struct AtHand {
   let hasPerson: Bool
   let hasTweet: Bool
   let isTweetMine: Bool
@@ -15,7 +15,7 @@ struct Reach {
 extension State {
   /// Why a command cannot be given now; nil where it can.
   package func obstacle(to command: Command) -> Trouble? {
-    obstacleOfView(to: command) ?? obstacle(to: command, reachNow)
+    obstacleOfView(to: command) ?? obstacle(to: command, atHand)
   }
 
   /// What a view has no place for.
@@ -32,13 +32,13 @@ extension State {
   /// The commands that the footer has for the list that the user is in, the most wanted first, and
   /// whether each can be given now: they stay in their places while the cursor moves.
   package var offered: [(row: CommandRow, isPossible: Bool)] {
-    let (reach, isEmpty) = (reachNow, subject == nil)
+    let (atHand, isEmpty) = (atHand, subject == nil)
     return CommandTable.footer
       .filter { row in
         row.scope == .everywhere || isAtHome(row.scope) && (!isEmpty || row.scope == .outbox)
       }
       .filter { obstacleOfView(to: $0.command) == nil }
-      .map { ($0, obstacle(to: $0.command, reach) == nil) }
+      .map { ($0, obstacle(to: $0.command, atHand) == nil) }
   }
 
   /// Whether commands of a scope have a meaning for the rows of the list that the user is in.
@@ -62,16 +62,16 @@ extension State {
 
   /// All commands, in the table's order.
   var everyCommand: [CommandNow] {
-    let reach = reachNow
-    return CommandTable.rows.map { CommandNow(row: $0, obstacle: obstacle(to: $0.command, reach)) }
+    let atHand = atHand
+    return CommandTable.rows.map { CommandNow(row: $0, obstacle: obstacle(to: $0.command, atHand)) }
   }
 
-  var reachNow: Reach {
+  var atHand: AtHand {
     let subject = subject
     let tweet = subject?.tweet.flatMap { book.tweet($0) }
     let isMine = tweet.map { self.isMine($0) } ?? false
     let isFollowUp = pages.isEmpty && focus == .followUps
-    return Reach(
+    return AtHand(
       hasPerson: subject?.handle != nil || subject?.contact != nil, hasTweet: tweet != nil,
       isTweetMine: isMine,
       canBeDone: isFollowUp ? subject?.followUp != nil : tweet != nil && !isMine,
@@ -93,17 +93,17 @@ extension State {
     book.handles.existing(tweet.author.description).map { book.isMine($0) } ?? false
   }
 
-  func obstacle(to command: Command, _ reach: @autoclosure () -> Reach) -> Trouble? {
+  func obstacle(to command: Command, _ atHand: @autoclosure () -> AtHand) -> Trouble? {
     if let trouble = otherObstacle(to: command) { return trouble }
     if actsOnMarked, command.takesMarked { return nil }
     switch CommandTable.scope(of: command) {
     case .everywhere: return nil
-    case .person: return reach().hasPerson ? nil : .noPerson
-    case .tweet: return !reach().hasTweet ? .noTweet : reach().isTweetMine ? .ownTweet : nil
-    case .pair: return reach().hasPair ? nil : .noPair
+    case .person: return atHand().hasPerson ? nil : .noPerson
+    case .tweet: return !atHand().hasTweet ? .noTweet : atHand().isTweetMine ? .ownTweet : nil
+    case .pair: return atHand().hasPair ? nil : .noPair
     case .composing: return composer != nil ? nil : .nothingWritten
-    case .outbox: return reach().hasEntry ? nil : .nothingWritten
-    case .waiting: return reach().canBeDone ? nil : .nothingWaits
+    case .outbox: return atHand().hasEntry ? nil : .nothingWritten
+    case .waiting: return atHand().canBeDone ? nil : .nothingWaits
     }
   }
 }

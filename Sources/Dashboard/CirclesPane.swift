@@ -20,7 +20,7 @@ package struct CirclesPane: Sendable {
   /// Whether it is known who stands where.
   package private(set) var hasFound = false
   private var found: Circles?
-  private var wanted: Places.Place?
+  private var wanted: KeptPlaces.Place?
 
   package init() {}
 
@@ -58,5 +58,5 @@ package struct CirclesPane: Sendable {
     list.replace(rows)
   }
 
-  mutating func restore(_ place: Places.Place?) { wanted = place }
+  mutating func restore(_ place: KeptPlaces.Place?) { wanted = place }
 }

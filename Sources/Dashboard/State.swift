@@ -81,7 +81,7 @@ package struct State: Sendable {
   /// Whether older months came that the lists are not in the order of.
   var isOrderOld = false
   /// Where an earlier visit ended.
-  var places = Places()
+  var places = KeptPlaces()
   /// What is being found out behind the screen.
   var surveys: Set<Survey> = []
   /// How often all rows of the book were replaced.
@@ -119,7 +119,7 @@ package struct State: Sendable {
   package init(
     book: Book, relations: Relations, queue: QueueBuilder, now: Moment, zone: Zone, size: Size,
     seed: UInt64, preferences: Preferences = .standard, hasBrowser: Bool = false,
-    places: Places = Places()
+    places: KeptPlaces = KeptPlaces()
   ) {
     self.book = book
     self.now = now

@@ -14,13 +14,13 @@ extension State {
   }
 
   private var commandEntries: [Palette.Entry] {
-    let reach = reachNow
+    let atHand = atHand
     let rows = CommandTable.rows.filter { $0.command != .palette && $0.scope != .composing }
     return rows.map { row in
       Palette.Entry(
         choice: .command(row.command), title: row.title, summary: row.summary,
         keys: CommandGuide.spelled(keymap.keys(of: row.command)),
-        obstacle: obstacle(to: row.command, reach),
+        obstacle: obstacle(to: row.command, atHand),
         example: row.command.example)
     }
   }

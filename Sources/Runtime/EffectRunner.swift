@@ -115,12 +115,12 @@ package struct EffectRunner {
   }
 
   /// Where an earlier visit ended.
-  package static func places(_ location: Store.Location) -> Places {
-    Places(PlaceFile(location).read())
+  package static func places(_ location: Store.Location) -> KeptPlaces {
+    KeptPlaces(PlaceFile(location).read())
   }
 
   /// Notes where this visit ends, for the next.
-  func keep(_ places: Places) { PlaceFile(store.location).write(places.fields) }
+  func keep(_ places: KeptPlaces) { PlaceFile(store.location).write(places.fields) }
 
   /// Appends patches behind the screen's back, in the order they were given: after one that failed
   /// none is saved that came later, lest it seem the earlier one when that is tried again.

@@ -66,7 +66,7 @@ import Testing
     var first = Scenario()
     first.press("2jjj3jj5j")
     let left = first.state.placesNow
-    #expect(Places(left.fields) == left)
+    #expect(KeptPlaces(left.fields) == left)
     var second = Scenario(places: left)
     second.press("2")
     #expect(second.state.timeline.list.selectedItem == first.state.timeline.list.selectedItem)

@@ -16,7 +16,7 @@ package struct Scenario {
   package init(
     _ book: Book = SampleBooks.small, size: Size = Size(columns: 120, rows: 36),
     now: Moment = SampleBooks.now, hasBrowser: Bool = false, past: Past? = nil,
-    places: Places = Places()
+    places: KeptPlaces = KeptPlaces()
   ) {
     state = State(
       book: book, relations: Relations(book: book, now: now, past: past), queue: QueueBuilder(),

@@ -1,7 +1,7 @@
 package import People
 
 /// Where the user was in each pane and what they had seen: what one visit leaves to the next.
-package struct Places: Equatable, Sendable {
+package struct KeptPlaces: Equatable, Sendable {
   /// What stood under the cursor of a list, and how many rows were shown above it.
   package struct Place: Equatable, Sendable {
     package let item: String
@@ -19,7 +19,7 @@ package struct Places: Equatable, Sendable {
 
 // MARK: - As the state folder keeps them
 
-extension Places {
+extension KeptPlaces {
   /// What an earlier visit wrote; what cannot be read is nowhere.
   package init(_ fields: Fields) {
     for pane in Pane.allCases {
@@ -45,7 +45,7 @@ extension Places {
 
 extension State {
   /// Where the user is now. The queue has none: it starts with the best.
-  package var placesNow: Places {
+  package var placesNow: KeptPlaces {
     var now = places
     now.panes[.contacts] = contacts.list.place { $0.description }
     now.panes[.followUps] = followUps.list.place { $0.description }
@@ -58,7 +58,7 @@ extension State {
   }
 
   /// Goes where an earlier visit ended.
-  mutating func restore(_ places: Places) {
+  mutating func restore(_ places: KeptPlaces) {
     self.places = places
     if let place = places.panes[.contacts] { contacts.list.restore(place) { $0.description } }
     if let place = places.panes[.followUps] { followUps.list.restore(place) { $0.description } }
@@ -72,13 +72,13 @@ extension State {
 
 extension RowList {
   /// Where the cursor stands; nil where it stands on nothing.
-  func place(_ name: (Item.ID) -> String) -> Places.Place? {
+  func place(_ name: (Item.ID) -> String) -> KeptPlaces.Place? {
     guard let selected, let item = selectedItem else { return nil }
-    return Places.Place(item: name(item.id), above: selected - top)
+    return KeptPlaces.Place(item: name(item.id), above: selected - top)
   }
 
   /// Goes to what stood under the cursor; stays where that is gone.
-  mutating func restore(_ place: Places.Place, _ name: (Item.ID) -> String) {
+  mutating func restore(_ place: KeptPlaces.Place, _ name: (Item.ID) -> String) {
     guard select(where: { name($0.id) == place.item }) else { return }
     restore(above: place.above)
   }
