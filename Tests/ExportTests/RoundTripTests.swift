@@ -2,6 +2,7 @@ import Export
 import Foundation
 import Intake
 import People
+import TestSupport
 import Testing
 
 /// What is exported comes in again as it was.
@@ -25,16 +26,10 @@ struct RoundTripTests {
     return sam
   }
 
-  private func bytesOf(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let folder = NSTemporaryDirectory() + "perch-export-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
-    return "\(folder)/\(name)"
-  }
-
   private func plan(_ name: String, _ bytes: [UInt8], into book: Book = Book()) throws -> ImportPlan
   {
-    let path = try bytesOf(name, bytes)
+    let folder = try TemporaryFolder()
+    let path = try folder.write(bytes, to: name)
     var setting = Intake.Setting()
     setting.now = now
     return try Intake(book: book, setting).plan(paths: [path])

@@ -1,16 +1,14 @@
 import Foundation
 import Glibc
 import Runtime
+import TestSupport
 import Testing
 
 /// Links are handed to what `$BROWSER` names, and to nothing else.
 @Suite struct BrowserTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(
-    path: "perch-browser-\(UUID().uuidString)")
+  private let folder: TemporaryFolder
 
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   @Test("The link comes last, as one argument, whatever is in it")
   func oneArgument() throws {
@@ -66,9 +64,7 @@ extension BrowserTests {
   /// Returns the command that runs the script. By way of the shell: a file that was written a
   /// moment ago cannot always be run itself, where other tests start programs at the same time.
   private func script(_ text: String, _ name: String) throws -> String {
-    let path = folder.appending(path: name)
-    try Data(text.utf8).write(to: path)
-    return "/bin/sh \(path.path)"
+    "/bin/sh \(try folder.write(text, to: name))"
   }
 
   /// The lines that the browser wrote to the pipe; reading waits for it.

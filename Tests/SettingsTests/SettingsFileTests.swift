@@ -73,26 +73,10 @@ import Testing
   }
 }
 
-/// A folder of this test, which goes with it.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "perch-settings-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
-  }
-
+extension TemporaryFolder {
   func read(_ text: String) throws -> SettingsReading { try read(Array(text.utf8)) }
 
   func read(_ bytes: [UInt8]) throws -> SettingsReading {
-    let file = "\(path)/config.toml"
-    try Data(bytes).write(to: URL(filePath: file))
-    return SettingsFile(file).read()
+    SettingsFile(try write(bytes, to: "config.toml")).read()
   }
 }
