@@ -166,7 +166,8 @@ package struct RowList<Item: Identifiable & Sendable>: Sendable where Item.ID: S
     if first < top {
       top = firstRow(endingAt: selected, lines, height)
     } else if !isShown(selected, lines, height) {
-      top = first
+      // The last page is a full one.
+      top = min(first, firstRow(endingAt: rows.count - 1, lines, height))
     }
   }
 

@@ -99,4 +99,14 @@ import Testing
       }
     }
   }
+
+  @Test("The last page is full, whatever took the cursor there")
+  func lastPage() {
+    for move in [CursorMove.bottom, .by(9), .by(6)] {
+      var rows = list(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
+      rows.move(move)
+      rows.scroll(lines: 5, columns: 10) { _ in 1 }
+      #expect(rows.top == 5)
+    }
+  }
 }
