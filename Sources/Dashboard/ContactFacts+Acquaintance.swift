@@ -8,7 +8,7 @@ extension ContactFacts {
       Line(label: "follows", text: follows(contact)),
       Line(label: "reach", text: (contact.emails.sorted() + contact.phones.sorted()).listed),
       Line(label: "web", text: contact.urls.sorted().listed),
-      Line(label: "birthday", text: contact.birthday),
+      Line(label: "birthday", text: birthday(contact.birthday)),
     ]
     return lines.filter { !$0.text.isEmpty }
   }
@@ -21,6 +21,16 @@ extension ContactFacts {
     let through = met.through.flatMap { book.contact($0) }.map { "through \($0.displayName)" }
     let isSaid = event.map { met.place.contains($0) } ?? true
     return [day, isSaid ? "" : event ?? "", met.place, through ?? ""].listed
+  }
+
+  /// `3 Mar 1980`; the day alone where the year is not known, as vCards write it: `--0303`.
+  private static func birthday(_ text: String) -> String {
+    if let day = Day(text) { return "\(day.civil.day) \(day.shortMonth) \(day.civil.year)" }
+    let digits = text.filter(\.isNumber)
+    guard text.hasPrefix("--"), digits.count == 4,
+      let day = Day("2000-\(digits.prefix(2))-\(digits.suffix(2))")
+    else { return text }
+    return "\(day.civil.day) \(day.shortMonth)"
   }
 
   private static func follows(_ contact: Contact) -> String {

@@ -33,18 +33,20 @@ package struct FollowUpsPane: Sendable {
 
   package init() {}
 
-  /// How many of a group are open.
+  /// How many of a group are open, whatever the limit.
   package func count(_ group: Group) -> Int { counts[group] ?? 0 }
 
   mutating func rebuild(book: Book, now: Moment, zone: Zone, _ matcher: Matcher?) {
-    let open = FollowUpsPane.open(book: book, now: now, zone: zone).filter { entry in
+    let all = FollowUpsPane.open(book: book, now: now, zone: zone)
+    counts = Dictionary(
+      all.filter { handled[$0.id] == nil }.map { ($0.group, 1) }, uniquingKeysWith: +)
+    let open = all.filter { entry in
       matcher.map { matcher in book.followUp(entry.id).map { matcher.matches($0) } ?? false }
         ?? true
     }
     let dimmed = handled.isEmpty ? [] : list.items.filter { handled[$0.id] != nil }
     let waiting = open.filter { handled[$0.id] == nil }
     let entries = (waiting + dimmed).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
-    counts = Dictionary(waiting.map { ($0.group, 1) }, uniquingKeysWith: +)
     list.replace(
       order == .name
         ? FollowUpsPane.named(entries, book) : grouped(entries, Agenda(today: zone.day(now))))

@@ -26,8 +26,15 @@ package struct QueuePane: Sendable {
 
   package init() {}
 
-  /// How many still wait.
+  /// How many of those that are shown still wait.
   package var waiting: Int { list.itemCount - handled.count }
+
+  /// How many still wait, whatever the limit.
+  package var waitingInAll: Int {
+    guard !limit.isEmpty else { return waiting }
+    let left = Set(finished.map(\.id))
+    return all.count { handled[$0.id] == nil && !left.contains($0.id) }
+  }
 
   /// Takes what waits now, and shows what `matcher` lets through; all without one.
   mutating func rebuild(book: Book, queue: Queue, _ matcher: Matcher?) {

@@ -14,7 +14,7 @@ enum DriftPanel {
     left = section("coming closer", inward, state, left, symbols, &grid)
     if state.circles.others > 0, left.rows > 0 {
       grid.put(
-        SafeText("\(state.circles.others) more stand farther out: 3"), at: left.origin.moved(by: 1),
+        SafeText("\(state.circles.others) farther out: 3 lists all"), at: left.origin.moved(by: 1),
         style: .dim, columns: left.columns - 1)
     }
     drawSelected(

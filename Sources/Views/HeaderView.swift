@@ -27,9 +27,10 @@ enum HeaderView {
   private static func counts(_ state: State, _ isNarrow: Bool) -> SafeText {
     let today = state.followUps.count(.today)
     let late = state.followUps.count(.overdue)
+    let waiting = state.queue.waitingInAll
     let marked = state.marks.isEmpty ? "" : " · \(state.marks.count) marked"
     return isNarrow
-      ? SafeText("\(state.queue.waiting) answer · \(today) today · \(late) late\(marked)")
-      : SafeText("\(state.queue.waiting) to answer · \(today) today · \(late) overdue\(marked)")
+      ? SafeText("\(waiting) answer · \(today) today · \(late) late\(marked)")
+      : SafeText("\(waiting) to answer · \(today) today · \(late) overdue\(marked)")
   }
 }
