@@ -46,7 +46,7 @@ let package = Package(
     room("Places", ["People"]),
     room("Scoring", ["People"]),
     room("Queries", ["People", "Scoring"]),
-    room("Settings", ["People", "Scoring", "Commands", "Screen", "CTOML"]),
+    room("Settings", ["People", "Scoring", "Queries", "Commands", "Screen", "CTOML"]),
     room("Storage", ["People", "JSONText", "Records"]),
     room("Intake", ["People", "JSONText", "Records", "CArchive"]),
     room("Export", ["People"]),

@@ -7,7 +7,8 @@ package enum Command: String, CaseIterable, Sendable {
   case openInBrowser, copyLink
   case handOver, queueDraft, template, editOutside, changeNetwork, discard
   case sendEntry, queueEntry, discardEntry
-  case search, searchNext, searchPrevious, limit, searchAll, savedQuery, saveQuery, sort, peek
+  case search, searchNext, searchPrevious, limit, searchAll, savedQuery, saveQuery, sort, columns
+  case peek
   case mark, markAll, palette
   case whoIsWho, samePerson, twoPeople, askLater, keepOther
   case why, undo, redo, help, repaint, close, quit

@@ -92,6 +92,9 @@ package enum CommandTable {
       "search contacts, notes, follow-ups, events, the log, messages and tweets"),
     row(
       .sort, ["s"], .find, "sort", "sort this list by the next of its orders; the title names it"),
+    row(
+      .columns, ["|"], .find, "columns",
+      "choose what the view of contacts says of each, in which order: name strength last"),
     row(.peek, ["p"], .find, "peek", "show a card about who stands under the cursor, or hide it"),
     row(
       .whoIsWho, ["="], .find, "who is who",

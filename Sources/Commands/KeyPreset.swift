@@ -7,7 +7,7 @@ package enum KeyPreset: String, CaseIterable, Sendable {
   package var summary: String {
     switch self {
     case .vi: "the table as it is: j k g G, h l from pane to pane"
-    case .mutt: "= * first and last, z Z pages, [ ] half pages, l limit, Y tag, F star"
+    case .mutt: "= * first and last, z Z pages, [ ] half pages, l limit, t T mark, Y tag, F star"
     case .arrows: "no letters to move by: arrows, Home, End, PgUp, PgDn, Tab"
     }
   }
@@ -26,8 +26,8 @@ package enum KeyPreset: String, CaseIterable, Sendable {
         .halfPageDown: ["]", "^d"], .halfPageUp: ["[", "^u"],
         .pageDown: ["z", "PgDn", "^f"], .pageUp: ["Z", "PgUp", "^b"],
         .nextPane: ["Tab", "Right"], .previousPane: ["Shift-Tab", "Left"],
-        .limit: ["l", "\\"], .tag: ["Y"], .star: ["F"], .whoIsWho: ["|"],
-        .done: ["d", "e"],
+        .limit: ["l", "\\"], .tag: ["Y"], .star: ["F"], .whoIsWho: ["|"], .columns: ["K"],
+        .done: ["d", "e"], .mark: ["t", "v", "Space"], .markAll: ["T", "V"],
       ]
     case .arrows:
       [

@@ -34,11 +34,15 @@ package struct ManualSettings: Equatable, Sendable {
 /// variables.
 package enum ManualPage {
   /// The whole page in man's own markup.
-  package static func text(_ commands: [ManualCommand], _ settings: [ManualSettings]) -> String {
+  ///
+  /// - Parameter queries: what a query can ask.
+  package static func text(
+    _ commands: [ManualCommand], _ settings: [ManualSettings], queries: [CommandGuide.Line]
+  ) -> String {
     let lists = [
       section("COMMANDS") + commands.map(lines).joined(),
       section("KEYS") + guide(CommandGuide.keys() + CommandGuide.editing),
-      section("WHAT CAN BE TYPED") + guide(TypingGuide.all),
+      section("WHAT CAN BE TYPED") + guide(TypingGuide.all + queries),
       files, section("SETTINGS") + settingsHead + settings.map(lines).joined(),
       section("ENVIRONMENT")
         + EnvironmentGuide.variables.map { item($0.name, $0.meaning) }.joined(),

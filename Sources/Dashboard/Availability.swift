@@ -83,6 +83,7 @@ extension State {
     switch command {
     case .mark, .markAll: pages.isEmpty ? nil : .nothingToMark
     case .sort: orders == nil ? .oneOrder : nil
+    case .columns: view == .contacts && pages.isEmpty ? nil : .noColumns
     case .saveQuery: limit.isEmpty ? .nothingToSave : nil
     case .searchNext, .searchPrevious: searched.isEmpty ? .nothingToSearch : nil
     default: nil

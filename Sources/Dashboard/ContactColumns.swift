@@ -1,7 +1,6 @@
-/// What the list of contacts says of each where it has the screen to itself.
-package enum ContactColumn: String, CaseIterable, Sendable {
-  case name, handle, strength, trend, last, due, place, tags
+package import People
 
+extension ContactColumn {
   /// What stands above it.
   package var title: String {
     switch self {
@@ -42,9 +41,9 @@ package enum ContactColumn: String, CaseIterable, Sendable {
 
 /// Which columns the list of contacts has, and in which order.
 package struct ContactColumns: Equatable, Sendable {
-  package var shown: [ContactColumn] = ContactColumn.allCases
+  package let shown: [ContactColumn]
 
-  package init() {}
+  package init(_ shown: [ContactColumn] = ContactColumn.allCases) { self.shown = shown }
 
   private static let mark = 3
   /// What a column that shares is worth showing with.

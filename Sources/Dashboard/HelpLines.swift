@@ -89,7 +89,7 @@ package enum HelpLines {
   }
 
   private static var typed: [Section] {
-    (CommandGuide.editing + TypingGuide.all).reduce(into: []) { sections, line in
+    (CommandGuide.editing + TypingGuide.all + QueryGuide.lines).reduce(into: []) { sections, line in
       switch line {
       case .heading(let title): sections.append(Section(heading: title, entries: []))
       case .keys(let keys, let words):

@@ -13,6 +13,11 @@ package struct Preferences: Equatable, Sendable {
   /// The command that shows the view to begin with; nil for the usual one.
   package var start: Command?
 
+  package var columns = ContactColumns()
+  /// Queries under letters that the settings name.
+  package var queries: [SavedQuery] = []
+  package var templates: [Template] = []
+
   package var theme = ThemeWish()
   package var usesMouse = true
 

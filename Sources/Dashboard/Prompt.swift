@@ -5,7 +5,7 @@ package import Queries
 package struct Prompt: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case snooze, followUp, log, capture, tag, note, askAgain, search, limit
-    case searchAll, saveQuery
+    case searchAll, saveQuery, columns
 
     /// Whether what is typed is a line about what happened.
     package var isLine: Bool { self == .log || self == .capture }
@@ -14,7 +14,7 @@ package struct Prompt: Equatable, Sendable {
     package var isQuery: Bool { self == .search || self == .limit || self == .searchAll }
 
     /// Whether nothing typed asks for something too.
-    var takesNothing: Bool { self == .note || self == .limit }
+    var takesNothing: Bool { self == .note || self == .limit || self == .columns }
   }
 
   package let kind: Kind
@@ -54,6 +54,7 @@ package struct Prompt: Equatable, Sendable {
     case .searchAll: "Search everything"
     case .limit: "Limit to"
     case .saveQuery: "Save this limit as"
+    case .columns: "Columns"
     }
   }
 
@@ -74,6 +75,7 @@ package struct Prompt: Equatable, Sendable {
     case .search, .limit: "a word · tag:press strength<40 · is:reach -near:halifax"
     case .searchAll: "a word, in all that is here · from:sam since:3w"
     case .saveQuery: "a letter, and a name: p press people"
+    case .columns: ContactColumn.allCases.map(\.rawValue).joined(separator: " ")
     }
   }
 }
@@ -138,7 +140,7 @@ extension Prompt {
     case .followUp:
       return dates.readPrefix(field.text).map { .promise($0.due, what: $0.rest) } ?? .nothing
     case .tag: return tags
-    case .log, .capture, .note, .search, .limit, .searchAll, .saveQuery: return .nothing
+    case .log, .capture, .note, .search, .limit, .searchAll, .saveQuery, .columns: return .nothing
     }
   }
 

@@ -40,7 +40,7 @@ package struct State: Sendable {
   package var followUps = FollowUpsPane()
   package var circles = CirclesPane()
   package var insights = InsightsPane()
-  package var columns = ContactColumns()
+  package internal(set) var columns: ContactColumns
   package var pages: [Page] = []
   package var prompt: Prompt? {
     didSet { if prompt?.kind.isLine != true { reading = nil } }
@@ -65,6 +65,8 @@ package struct State: Sendable {
   /// Whether the next key is the letter of a query.
   package internal(set) var awaitsLetter = false
   package internal(set) var savedQueries = SavedQueries.standard
+  /// Those of them that the user kept, oldest first.
+  var keptQueries: [SavedQuery] = []
   /// The words of the book, for queries.
   var finder = Finder()
   /// The number of the last search among all tweets: what an older one finds is left out.
@@ -126,11 +128,13 @@ package struct State: Sendable {
     self.zone = zone
     self.size = size
     self.preferences = preferences
+    columns = preferences.columns
     self.hasBrowser = hasBrowser
     self.relations = relations
     scorer = queue
     ids = IDSource(seed: seed)
     actIDs = IDSource(seed: ~seed)
+    gatherQueries()
     rebuild()
     restore(places)
   }

@@ -27,10 +27,11 @@ package struct Template: Equatable, Sendable {
       name: "see you there", text: "See you at {event}, {first}? I'll be there from {time}."),
   ]
 
-  /// The user's and those built in, by name.
-  package static func all(with own: [Template]) -> [Template] {
-    let names = Set(own.map(\.name))
-    return (own + builtIn.filter { !names.contains($0.name) }).sorted { $0.name < $1.name }
+  /// Those built in, of the settings, and of the user's folder, by name. Where several have a name
+  /// the last of these holds.
+  package static func all(with settings: [Template], _ folder: [Template]) -> [Template] {
+    let byName = Dictionary((builtIn + settings + folder).map { ($0.name, $0) }) { $1 }
+    return byName.values.sorted { $0.name < $1.name }
   }
 
   /// The text with every field filled that has a value; the others stay as they are.

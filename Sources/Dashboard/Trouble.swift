@@ -12,7 +12,8 @@ package enum Trouble: Equatable, Sendable {
     nothingToSearchHere, onePane
   case badQuery(QueryProblem), noSavedQuery(Character?), noLetter(String), nothingToSave
   case past(Due), misspelledDate(String, guess: String)
-  case oneOrder, noOrder(String, [String]), nothingToMark, noCommand(String)
+  case oneOrder, noOrder(String, [String]), noColumn(String), noColumns
+  case nothingToMark, noCommand(String)
   case noLink, noBrowser(link: String), browserFailed(link: String, String)
   case notSaved(String), textTooLong(Int), emptyAnswer, stillUnsaved
   case noHandle, cannotMention(String), answersStay, oneNetwork, unfilled(String), leftElsewhere,
@@ -65,6 +66,9 @@ package enum Trouble: Equatable, Sendable {
     case .past(let due): "\(due.words) is past: name a time to come."
     case .misspelledDate(let word, let guess): "“\(word)” is no date: did you mean \(guess)?"
     case .oneOrder: "This list has one order only."
+    case .noColumn(let word):
+      "“\(word)” is no column: try \(ContactColumn.allCases.map(\.rawValue).joined(separator: ", "))."
+    case .noColumns: "Only the view of contacts, 3, has columns."
     case .noOrder(let word, let orders):
       "“\(word)” is no order here: try \(orders.joined(separator: ", "))."
     case .nothingToMark: "Nothing here can be marked: go to a list."

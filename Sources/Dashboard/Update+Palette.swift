@@ -100,6 +100,7 @@ extension Command {
     case .limit: "tag:press last>6w"
     case .saveQuery: "p press people"
     case .sort: "last"
+    case .columns: "name strength last"
     default: ""
     }
   }

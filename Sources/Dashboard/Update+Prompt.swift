@@ -16,6 +16,7 @@ extension State {
       let note = subject?.contact.flatMap { book.contact($0) }?.note ?? ""
       prompt = Prompt(kind, subject, text: note)
     case .askAgain: prompt = Prompt(kind, nil, text: "in 4 weeks")
+    case .columns: prompt = Prompt(kind, nil, text: columns.spelled + " ")
     case .log, .capture: return askLine(kind)
     case .snooze: prompt = Prompt(kind, targets)
     case .followUp, .tag: prompt = Prompt(kind, people(targets))
@@ -62,6 +63,7 @@ extension State {
     case .tag:
       let offer = tagOffer(asked.field)
       prompt?.offer = offer
+    case .columns: prompt?.offer = ContactColumns.offer(for: asked.field)
     case .search, .limit, .searchAll:
       let effects = asked.kind == .searchAll ? searchAsTyped() : limitAsTyped()
       completeQuery()
@@ -108,6 +110,7 @@ extension State {
     case (.tag, .tags(let add, let remove)): return tag(asked.subjects, add, remove)
     case (.note, _): return note(asked.subject, asked.field.text)
     case (.saveQuery, _): return saveQuery(asked.field.text)
+    case (.columns, _): return show(ContactColumns(spelled: asked.field.text))
     default: return []
     }
   }
@@ -175,6 +178,7 @@ extension Prompt {
     case (.followUp, .nothing): .promiseNeedsDate
     case (.followUp, .promise(_, let what)) where what.isEmpty: .promiseNeedsWords
     case (.tag, .nothing): .noTags
+    case (.columns, _): ContactColumns.unknown(in: field.text).map { .noColumn($0) }
     default: nil
     }
   }

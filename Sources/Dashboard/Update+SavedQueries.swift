@@ -6,7 +6,14 @@ internal import Queries
 extension State {
   /// Takes queries that the user kept, oldest first.
   package mutating func know(_ saved: [SavedQuery]) {
-    for saved in saved { savedQueries.keep(saved) }
+    keptQueries += saved
+    gatherQueries()
+  }
+
+  /// Those that come with the program, of the settings, and kept, each going before the last.
+  mutating func gatherQueries() {
+    savedQueries = .standard
+    for saved in preferences.queries + keptQueries { savedQueries.keep(saved) }
   }
 
   /// The key after `'`: a letter applies its query, `'` again shows them all.
@@ -39,7 +46,7 @@ extension State {
     guard isRemoved || !limit.isEmpty else { return tell(.nothingToSave) }
     let name = words.count > 1 ? String(words[1]) : isRemoved ? "" : limit.text
     let saved = SavedQuery(letter: letter, name: name, text: isRemoved ? "" : limit.text)
-    savedQueries.keep(saved)
+    know([saved])
     status = .info(isRemoved ? "'\(letter) is free." : "'\(letter) shows \(saved.text)")
     return [.keep(saved)]
   }

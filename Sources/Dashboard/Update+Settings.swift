@@ -9,7 +9,9 @@ extension State {
   mutating func take(_ new: Preferences) -> [Effect] {
     let changed = preferences.differences(from: new)
     let isRecoloured = preferences.theme != new.theme
+    if preferences.columns != new.columns { columns = new.columns }
     preferences = new
+    gatherQueries()
     let what = changed.isEmpty ? "" : ": \(changed.joined(separator: ", "))"
     status = .info("Settings read again\(what).")
     return (isRecoloured ? [.wear(new.theme)] : []) + (isJudgedOtherwise ? countAnew() : [])
@@ -29,6 +31,9 @@ extension Preferences {
     var names: [String] = []
     if keymap != other.keymap { names.append("keys") }
     if start != other.start { names.append("the first view, from next time on") }
+    if columns != other.columns { names.append("columns") }
+    if queries != other.queries { names.append("queries") }
+    if templates != other.templates { names.append("templates") }
     if theme != other.theme { names.append("colours") }
     if usesMouse != other.usesMouse { names.append("the mouse, from next time on") }
     if quiet != other.quiet { names.append("quiet periods") }

@@ -9,7 +9,7 @@ extension State {
   mutating func take(templates own: [Template]) -> [Effect] {
     guard let composer, composer.stage == .writing else { return [] }
     let choice = TemplateChoice(
-      templates: Template.all(with: own), values: templateValues(composer))
+      templates: Template.all(with: preferences.templates, own), values: templateValues(composer))
     self.composer?.stage = .choosing(choice)
     return []
   }

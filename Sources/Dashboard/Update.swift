@@ -220,6 +220,7 @@ extension State {
       awaitsLetter = true
       return prepareFinder()
     case .saveQuery: return ask(.saveQuery)
+    case .columns: return ask(.columns)
     case .palette: return openPalette(.commands)
     case .peek:
       isPeeking.toggle()

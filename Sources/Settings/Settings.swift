@@ -1,4 +1,5 @@
 package import Commands
+package import People
 package import Scoring
 package import Screen
 
@@ -15,6 +16,12 @@ package struct Settings: Equatable, Sendable {
   package var keys = KeyBindings()
   /// The command that shows the view to begin with; nil for the usual one: `[start]`.
   package var start: Command?
+  /// What the list of contacts shows, in this order; nil for all there is: `[columns]`.
+  package var columns: [ContactColumn]?
+  /// Queries under letters: `[queries]`.
+  package var queries: [OwnQuery] = []
+  /// Texts to begin with, by name: `[templates]`.
+  package var templates: [String: String] = [:]
   /// Colours: `[theme]`.
   package var theme = ThemeWish()
   /// Whether clicks and the wheel are Perch's: `[mouse]`.
@@ -34,12 +41,16 @@ extension Settings {
   /// What differs from the standard, in the order of the default file.
   package var changes: [SettingsChange] {
     SettingsSection.all.flatMap { section in
-      section.rows.compactMap { row in
+      let changed = section.rows.compactMap { row -> SettingsChange? in
         let (value, standard) = (row.written(self), row.written(.standard))
         guard value != standard else { return nil }
         return SettingsChange(
           section: section.name, name: row.name, value: value, standard: standard)
       }
+      let added = section.named?.written(self).map { name, value in
+        SettingsChange(section: section.name, name: TOML.key(name), value: value, standard: "")
+      }
+      return changed + (added ?? [])
     }
   }
 
@@ -74,14 +85,21 @@ extension Settings {
         name: section.name, about: section.about.joined(separator: " "),
         rows: rows.map {
           SettingsGuide.Row(name: $0.name, example: $0.example(), meaning: $0.meaning())
-        })
+        }
+          + (section.named?.examples ?? []).map {
+            SettingsGuide.Row(name: TOML.key($0.name), example: $0.value, meaning: $0.meaning)
+          })
     }
   }
 }
 
 extension SettingsSection {
   fileprivate var defaultLines: String {
-    let lines = rows.map { row in (setting: "#\(row.name) = \(row.example())", row.meaning()) }
+    let fixed = rows.map { row in (setting: "#\(row.name) = \(row.example())", row.meaning()) }
+    let own = (named?.examples ?? []).map { example in
+      (setting: "#\(TOML.key(example.name)) = \(example.value)", example.meaning)
+    }
+    let lines = fixed + own
     let width = lines.map(\.setting.count).filter { $0 < 40 }.max() ?? 0
     let shown = lines.map { setting, meaning in
       let gap = String(repeating: " ", count: max(0, width - setting.count))

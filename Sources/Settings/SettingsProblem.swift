@@ -1,6 +1,7 @@
 internal import Commands
 internal import Glibc
 internal import People
+internal import Queries
 
 /// Something in the settings file that can't be taken.
 package struct SettingsProblem: Error, Equatable, Sendable {
@@ -50,6 +51,8 @@ enum SettingsFault: Equatable, Sendable {
   case noProgram(String)
   // Of colours.
   case noLook(String, String)
+  // Of queries.
+  case noLetter(String), noQuery(String), unknownInQuery(String), badQuery(String, QueryProblem)
   // Of quiet periods.
   case noPeriod, halfYearly, noDay(String), endsFirst(Day, Day), unknownInPeriod(String)
 }
@@ -93,6 +96,10 @@ extension SettingsFault {
     case .noProgram(let name): "“\(name)” names no program."
     case .typingKey(let key, let command):
       "“\(key)” is needed for writing: give “\(command)” one with ^ or Alt, or F2 to F12."
+    case .noLetter(let name): "“\(name)” is no single letter or digit, under which a query stands."
+    case .noQuery(let name): "“\(name)” names no query: write { name = \"…\", query = \"…\" }."
+    case .unknownInQuery(let name): "a query has “name” and “query”, but no “\(name)”."
+    case .badQuery(let name, let problem): "in the query “\(name)”: \(problem.sentence)"
     case .noPeriod: "a period is { from = 2026-12-24, to = 2027-01-02 }, or with \"12-24\"."
     case .halfYearly: "a period has a year in both days or in none."
     case .noDay(let text): "“\(text)” is no day: write 2026-12-24, or \"12-24\" for each year."

@@ -9,11 +9,27 @@ struct SettingsSection: Sendable {
   /// What it is for, as lines of the default file.
   let about: [String]
   let rows: [SettingsRow]
+  /// What the user gives names to here; nil where only `rows` may stand.
+  var named: NamedRows?
   /// Looks at what its rows came to together, given the table.
   var check: @Sendable (TOMLNode, Settings) -> [SettingsProblem] = { _, _ in [] }
 
   /// All of them, in the order of the default file. Not stored, so that no start builds them.
-  static var all: [SettingsSection] { [.start, .keys, .theme, .mouse, .hooks, .quiet, .weights] }
+  static var all: [SettingsSection] {
+    [.start, .columns, .queries, .templates, .keys, .theme, .mouse, .hooks, .quiet, .weights]
+  }
+}
+
+/// Rows of a section whose names are the user's: the letters of `[queries]`.
+struct NamedRows: Sendable {
+  /// A line of the default file: the name, its value as TOML, and what it is.
+  struct Example: Sendable { let name, value, meaning: String }
+
+  let examples: [Example]
+  /// Takes a row into the settings; what can't be taken is said.
+  let read: @Sendable (TOMLNode, inout Settings) -> [SettingsProblem]
+  /// What the settings have, each with its value as TOML, in order of name.
+  let written: @Sendable (Settings) -> [(name: String, value: String)]
 }
 
 /// A setting: how it is read, written and explained. All but the name is made when it is asked for,
@@ -68,6 +84,8 @@ extension SettingsSection {
     for member in members {
       if let row = rows.first(where: { $0.name == member.name }) {
         problems += row.read(member, &settings)
+      } else if let named {
+        problems += named.read(member, &settings)
       } else {
         problems.append(SettingsProblem(member.place, unknown(member.name, others)))
       }

@@ -19,6 +19,15 @@ enum TOML {
     return "\"\(inner.joined())\""
   }
 
+  /// A name: bare where that is allowed.
+  static func key(_ name: String) -> String {
+    let isBare = name.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+        || $0 == 0x2D || $0 == 0x5F
+    }
+    return isBare && !name.isEmpty ? name : text(name)
+  }
+
   static func list(_ texts: [String]) -> String {
     "[\(texts.map { text($0) }.joined(separator: ", "))]"
   }

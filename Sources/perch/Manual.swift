@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Commands
+internal import Dashboard
 internal import JSONText
 internal import Settings
 
@@ -16,7 +17,7 @@ enum Manual {
           ManualCommand.Part(spelling: "\($0.name) = \($0.example)", summary: $0.meaning)
         })
     }
-    return ManualPage.text(commands, settings)
+    return ManualPage.text(commands, settings, queries: QueryGuide.lines)
   }
 }
 

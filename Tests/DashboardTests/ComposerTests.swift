@@ -106,8 +106,10 @@ import Testing
   }
 
   @Test func aTemplateOfOnesOwnTakesThePlaceOfABuiltInOne() {
-    let all = Template.all(with: [Template(name: "thanks", text: "ta")])
+    let settings = [Template(name: "thanks", text: "cheers"), Template(name: "sorry", text: "oh")]
+    let all = Template.all(with: settings, [Template(name: "thanks", text: "ta")])
     #expect(all.filter { $0.name == "thanks" }.map(\.text) == ["ta"])
+    #expect(all.filter { $0.name == "sorry" }.map(\.text) == ["oh"])
     #expect(all.count == Template.builtIn.count)
   }
 

@@ -44,11 +44,17 @@ import Testing
     #expect(user.sees("promised slides by friday"))
   }
 
+  @Test func whatAQueryCanAskStandsThereToo() {
+    var user = Scenario()
+    user.press("?/inner close<Enter>")
+    #expect(user.sees("circle:inner circle<=15"))
+  }
+
   @Test func itScrollsToItsEndsAndNoFurther() {
     var user = Scenario(size: .init(columns: 80, rows: 24))
     user.press("?G")
     let end = user.state.help?.top ?? 0
-    #expect(end > 20 && user.sees("promised slides by friday"))
+    #expect(end > 20 && user.sees("what belongs together"))
     user.press("j<PgDn>")
     #expect(user.state.help?.top == end)
     user.press("<PgUp>")

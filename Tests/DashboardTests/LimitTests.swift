@@ -132,4 +132,46 @@ import Testing
     user.press("1:sort upwards<Enter>")
     #expect(user.sees("“upwards” is no order here"))
   }
+
+  @Test func theFirstLineCountsAllWhateverTheLimit() {
+    var user = Scenario()
+    let before = user.screen.split(separator: "\n").first
+    user.press("\\tag:press<Enter><Tab>\\due:tue<Enter>")
+    #expect(user.state.queue.list.itemCount == 1)
+    #expect(user.screen.split(separator: "\n").first == before)
+  }
+
+  @Test func queriesOfTheSettingsGoBeforeThoseThatComeAndBehindThoseThatWereKept() {
+    var user = Scenario()
+    var preferences = user.state.preferences
+    preferences.queries = [
+      SavedQuery(letter: "r", name: "press", text: "tag:press"),
+      SavedQuery(letter: "x", name: "Jo", text: "from:jo"),
+    ]
+    user.happen(.settingsChanged(preferences))
+    #expect(user.sees("Settings read again: queries."))
+    user.press("'r")
+    #expect(user.state.queue.limit.text == "tag:press")
+    user.press("<Esc>\\patd<Enter>\"x Pat<Enter><Esc>'x")
+    #expect(user.state.queue.limit.text == "patd")
+    preferences.queries = []
+    user.happen(.settingsChanged(preferences))
+    user.press("<Esc>'r")
+    #expect(user.state.queue.limit.text == "is:reach")
+    user.press("<Esc>'x")
+    #expect(user.state.queue.limit.text == "patd")
+  }
+
+  @Test func theViewOfContactsHasTheColumnsThatOneWants() {
+    var user = Scenario()
+    user.press("|")
+    #expect(user.sees("Only the view of contacts, 3, has columns."))
+    user.press("3|<^u>last na<Tab> pl<Enter>")
+    #expect(user.sees("Columns for this visit: last name place."))
+    #expect(user.state.columns.shown == [.last, .name, .place])
+    user.press(":columns strenght<Enter>")
+    #expect(user.sees("“strenght” is no column"))
+    user.press("<^u><Enter>")
+    #expect(user.state.columns == ContactColumns())
+  }
 }

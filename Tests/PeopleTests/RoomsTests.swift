@@ -9,7 +9,7 @@ import Testing
     "Scoring": ["People", "Glibc"],
     "JSONText": ["CSimdJSON", "Glibc"],
     "Queries": ["People", "Scoring"],
-    "Settings": ["People", "Scoring", "Commands", "Screen", "CTOML", "Glibc"],
+    "Settings": ["People", "Scoring", "Queries", "Commands", "Screen", "CTOML", "Glibc"],
     "Records": ["People", "JSONText"],
     "Storage": ["People", "JSONText", "Records", "Glibc"],
     "Intake": ["People", "JSONText", "Records", "CArchive", "Glibc"],

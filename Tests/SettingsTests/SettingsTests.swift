@@ -22,7 +22,7 @@ import Testing
       ])
     #expect(
       complaints("[colours]\n") == [
-        "f, line 1: there is no [colours]; there are [start], [keys], [theme], [mouse], [hooks], [quiet] and [weights]."
+        "f, line 1: there is no [colours]; there are [start], [columns], [queries], [templates], [keys], [theme], [mouse], [hooks], [quiet] and [weights]."
       ])
     #expect(
       complaints("weights = 3\n") == [
@@ -72,19 +72,32 @@ import Testing
     let lines = Settings.defaultFile.split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
     let settings = lines.indices.filter { isSetting(lines[$0]) }
-    let rows = SettingsSection.all.flatMap { $0.rows }
-    #expect(settings.count == rows.count)
-    for (line, row) in zip(settings, rows) {
+    let expected = SettingsSection.all.flatMap(written)
+    #expect(settings.count == expected.count)
+    for (line, setting) in zip(settings, expected) {
       var changed = lines
       changed[line].removeFirst()
       let (taken, problems) = read(changed.joined(separator: "\n"))
       #expect(problems.isEmpty, "\(lines[line])")
-      #expect(row.written(taken) == row.example())
+      #expect(setting.value(taken) == setting.example)
     }
     let all = lines.map { isSetting($0) ? String($0.dropFirst()) : $0 }.joined(separator: "\n")
     let (taken, problems) = read(all)
     #expect(problems.isEmpty)
     #expect(taken.weights == .standard)
+  }
+
+  /// What each line of a section comes to, and what it is an example of.
+  private func written(
+    _ section: SettingsSection
+  ) -> [(example: String, value: (Settings) -> String?)] {
+    section.rows.map { row in (row.example(), { row.written($0) }) }
+      + (section.named?.examples ?? []).map { example in
+        (
+          example.value,
+          { section.named?.written($0).first { $0.name == example.name }?.value }
+        )
+      }
   }
 
   @Test func whatIsPrintedAsChangedCanBeReadAgain() {
