@@ -12,9 +12,26 @@ package struct CirclesPane: Sendable {
     package var drift: Circles.Drift { member.drift }
   }
 
+  /// Who stands on a ring.
+  package struct Ring: Sendable {
+    package let layer: Layer
+    package internal(set) var count = 0
+    /// As many as it has room for, with their rows in the list, the strongest first.
+    package internal(set) var shown: [(row: Int, entry: Entry)] = []
+
+    /// A longer ring takes more.
+    var most: Int { 20 * (layer.rawValue + 1) }
+  }
+
   package var list = RowList<Entry>()
   package var limit = Query.everything
   package var search = Query.everything
+  /// From the closest outward; found once for all moves of the cursor.
+  package private(set) var rings: [Ring] = []
+  /// Those who left a ring outward, the closest they were first.
+  package private(set) var drifters: [Entry] = []
+  /// Those who came to a ring from farther out.
+  package private(set) var comers: [Entry] = []
   /// How many stand outside all rings.
   package private(set) var others = 0
   /// Whether it is known who stands where.
@@ -23,13 +40,6 @@ package struct CirclesPane: Sendable {
   private var wanted: KeptPlaces.Place?
 
   package init() {}
-
-  /// Those who left a ring outward, the closest they were first.
-  package var drifters: [Entry] {
-    list.items.filter { $0.drift == .outward }.sorted {
-      ($0.member.reachedBefore, $0.member.layer) < ($1.member.reachedBefore, $1.member.layer)
-    }
-  }
 
   mutating func take(_ found: Circles, book: Book, relations: Relations, _ matcher: Matcher?) {
     self.found = found
@@ -56,6 +66,25 @@ package struct CirclesPane: Sendable {
             last: relations.last(member.contact))))
     }
     list.replace(rows)
+    arrange()
+  }
+
+  private mutating func arrange() {
+    rings = Layer.allCases.dropLast().map { Ring(layer: $0) }
+    (drifters, comers) = ([], [])
+    for case (let row, .item(let entry)) in list.rows.enumerated() {
+      switch entry.drift {
+      case .outward: drifters.append(entry)
+      case .inward: comers.append(entry)
+      case .none: break
+      }
+      guard let at = rings.firstIndex(where: { $0.layer == entry.member.layer }) else { continue }
+      rings[at].count += 1
+      if rings[at].shown.count < rings[at].most { rings[at].shown.append((row, entry)) }
+    }
+    drifters.sort {
+      ($0.member.reachedBefore, $0.member.layer) < ($1.member.reachedBefore, $1.member.layer)
+    }
   }
 
   mutating func restore(_ place: KeptPlaces.Place?) { wanted = place }

@@ -21,8 +21,6 @@ struct CircleRings {
   private var spots: [Spot] = []
   private var taken: [Bool]
   private static let nameColumns = 14
-  /// As many as a ring has places for, the strongest.
-  private static let most = 160
   private static let layers = Layer.allCases.dropLast()
 
   init(_ state: State, _ area: Rect) {
@@ -32,21 +30,18 @@ struct CircleRings {
     across = min(up * 2.6, Double(area.columns / 2 - CircleRings.nameColumns))
     taken = Array(repeating: false, count: area.columns * area.rows)
     take(centre, 1)
-    placePeople(state.circles.list)
+    placePeople(state.circles.rings)
     placeNames(state)
   }
 
   private static func part(_ layer: Layer) -> Double { Double(layer.rawValue + 1) / 4 }
 
-  private mutating func placePeople(_ list: RowList<CirclesPane.Entry>) {
-    for layer in CircleRings.layers {
-      let members = list.rows.indices.compactMap { at in
-        list.rows[at].item.flatMap { $0.member.layer == layer ? (at, $0) : nil }
-      }
-      let shown = members.prefix(CircleRings.most)
-      for (place, (row, entry)) in shown.enumerated() {
-        let turn = (Double(place) + 0.5) / Double(shown.count) + Double(layer.rawValue) * 0.137
-        let at = point(turn, CircleRings.part(layer))
+  private mutating func placePeople(_ rings: [CirclesPane.Ring]) {
+    for ring in rings {
+      for (place, (row, entry)) in ring.shown.enumerated() {
+        let turn =
+          (Double(place) + 0.5) / Double(ring.shown.count) + Double(ring.layer.rawValue) * 0.137
+        let at = point(turn, CircleRings.part(ring.layer))
         guard isFree(at, 1) else { continue }
         take(at, 1)
         spots.append(Spot(row: row, entry: entry, at: at))

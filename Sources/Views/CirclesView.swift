@@ -11,14 +11,13 @@ enum CirclesView {
   static func draw(
     _ state: State, _ pane: Rect, _ symbols: Symbols, _ grid: inout Grid
   ) -> DrawnRows {
-    let circles = state.circles
+    let (circles, area) = (state.circles, PaneLayout.list(pane))
+    let hasRings = area.columns >= leastColumns && area.rows >= leastRows && symbols.hasPlots
     PaneTitle.draw(
-      "Circles", detail: detail(state), limit: circles.limit.text, isFocused: true, pane, &grid)
-    let area = PaneLayout.list(pane)
+      "Circles", detail: detail(circles.rings, areDrawn: hasRings), limit: circles.limit.text,
+      isFocused: true, pane, &grid)
     if circles.list.rows.isEmpty { return drawEmpty(state, area, &grid) }
-    guard area.columns >= leastColumns, area.rows >= leastRows, symbols.hasPlots else {
-      return drawList(state, area, symbols, &grid)
-    }
+    guard hasRings else { return drawList(state, area, symbols, &grid) }
     let side = area.columns >= 110 ? 42 : 30
     let rings = CircleRings(state, area.inset(right: side + 1))
     rings.draw(state, symbols, &grid)
@@ -28,13 +27,12 @@ enum CirclesView {
     return DrawnRows(area)
   }
 
-  private static func detail(_ state: State) -> String {
-    guard state.circles.hasFound else { return "" }
-    let items = state.circles.list.items
-    let counts = Layer.allCases.dropLast().map { layer in
-      "\(items.count { $0.member.layer == layer }) \(layer.name)"
-    }
-    return counts.joined(separator: " · ")
+  /// `4 inner · 40 of 112 close`: how many stand on each ring, and of how many.
+  private static func detail(_ rings: [CirclesPane.Ring], areDrawn: Bool) -> String {
+    rings.map { ring in
+      let isPart = areDrawn && ring.shown.count < ring.count
+      return (isPart ? "\(ring.shown.count) of " : "") + "\(ring.count) \(ring.layer.name)"
+    }.joined(separator: " · ")
   }
 
   private static func drawEmpty(_ state: State, _ area: Rect, _ grid: inout Grid) -> DrawnRows {

@@ -9,9 +9,8 @@ enum DriftPanel {
 
   static func draw(_ state: State, _ area: Rect, _ symbols: Symbols, _ grid: inout Grid) {
     var left = area.inset(bottom: detailRows + 1)
-    let inward = state.circles.list.items.filter { $0.drift == .inward }
     left = section("drifting outward", state.circles.drifters, state, left, symbols, &grid)
-    left = section("coming closer", inward, state, left, symbols, &grid)
+    left = section("coming closer", state.circles.comers, state, left, symbols, &grid)
     if state.circles.others > 0, left.rows > 0 {
       grid.put(
         SafeText("\(state.circles.others) farther out: 3 lists all"), at: left.origin.moved(by: 1),
