@@ -79,14 +79,6 @@ package struct Rect: Equatable, Sendable {
     return Rect(column: left, row: top, columns: right - left, rows: bottom - top)
   }
 
-  /// The top `rows` rows, and what is left below them.
-  package func splitTop(_ rows: Int) -> (top: Rect, rest: Rect) {
-    let taken = min(max(0, rows), max(0, self.rows))
-    var top = self
-    top.rows = taken
-    return (top, inset(top: taken))
-  }
-
   /// The left `columns` columns, and what is left beside them.
   package func splitLeft(_ columns: Int) -> (left: Rect, rest: Rect) {
     let taken = min(max(0, columns), max(0, self.columns))

@@ -1,14 +1,5 @@
 import Screen
 
-/// Whether the mouse is wanted.
-package enum MouseWish: Sendable {
-  /// Where terminfo says how.
-  case whereDescribed
-  /// Wherever the terminal is known to have one.
-  case on
-  case off
-}
-
 /// What a terminal says of the mouse (xterm's SGR form, 1006): `ESC [ < button ; column ; row`, and
 /// `M` for pressed or `m` for released.
 enum MouseReport {

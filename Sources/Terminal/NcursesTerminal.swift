@@ -20,7 +20,7 @@ package final class NcursesTerminal: Terminal {
   private let modes: termios
   /// How many the terminal has.
   private let colours: Int
-  private let mouse: MouseWish
+  private let usesMouse: Bool
   private var painter: TerminalPainter
   private var decoder: KeyDecoder
   /// The last grid, to be shown when a blocked terminal takes output again, and by `repaint()`.
@@ -37,12 +37,12 @@ package final class NcursesTerminal: Terminal {
   ///   - term: the terminal's name in terminfo; nil for `$TERM`.
   ///   - theme: what the user says about colours.
   ///   - asciiOnly: whether nothing else is to be sent, whatever the locale says.
-  ///   - mouse: whether clicks and the wheel are wanted.
+  ///   - usesMouse: whether clicks and the wheel are wanted.
   ///   - opensLinks: whether `Grid.links` become hyperlinks where the terminal is known to open
   ///     them. Off unless asked for: those are bytes that terminfo does not describe.
   package static func start(
     term: String? = nil, input: Int32 = 0, output: Int32 = 1, theme: ThemeWish = ThemeWish(),
-    asciiOnly: Bool = false, mouse: MouseWish = .whereDescribed, opensLinks: Bool = false
+    asciiOnly: Bool = false, usesMouse: Bool = false, opensLinks: Bool = false
   ) throws(TerminalProblem) -> NcursesTerminal {
     guard isatty(output) == 1, let modes = TerminalModes.read(input) else { throw .notATerminal }
     let said = term ?? getenv("TERM").map { String(cString: $0) } ?? ""
@@ -65,13 +65,13 @@ package final class NcursesTerminal: Terminal {
     return NcursesTerminal(
       file: file, screen: screen, terminal: terminal, painter: painter, modes: modes,
       input: input, output: TerminalOutput(output), size: size, colours: colours,
-      mouse: mouse, canShowUnicode: repertoire == .all)
+      usesMouse: usesMouse, canShowUnicode: repertoire == .all)
   }
 
   private init(
     file: CursesFile, screen: OpaquePointer, terminal: TerminalCapabilities,
     painter: TerminalPainter, modes: termios, input: Int32, output: TerminalOutput, size: Size,
-    colours: Int, mouse: MouseWish, canShowUnicode: Bool
+    colours: Int, usesMouse: Bool, canShowUnicode: Bool
   ) {
     self.file = file
     self.screen = screen
@@ -82,7 +82,7 @@ package final class NcursesTerminal: Terminal {
     self.output = output
     self.size = size
     self.colours = colours
-    self.mouse = mouse
+    self.usesMouse = usesMouse
     self.canShowUnicode = canShowUnicode
     decoder = KeyDecoder(extra: terminal.keySequences)
     begin()
@@ -180,9 +180,10 @@ package final class NcursesTerminal: Terminal {
   }
 
   private func begin() {
-    Restore.arm(output: output.descriptor, modes: modes, bytes: terminal.restore(mouse))
+    Restore.arm(
+      output: output.descriptor, modes: modes, bytes: terminal.restore(usesMouse: usesMouse))
     TerminalModes.set(TerminalModes.raw(modes), on: inputDescriptor)
-    preface = terminal.begin + terminal.mouse(true, mouse)
+    preface = terminal.begin + (usesMouse ? terminal.mouse(true) : [])
     isActive = true
   }
 }

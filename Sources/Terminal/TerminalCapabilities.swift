@@ -50,21 +50,18 @@ struct TerminalCapabilities {
 
   /// What has it tell of the mouse, or no more. Terminfo has it for few of those that can; to the
   /// others the same is said where the user asks for it.
-  func mouse(_ isOn: Bool, _ wish: MouseWish) -> [UInt8] {
-    switch wish {
-    case .off: []
-    case .whereDescribed: string("XM", isOn ? 1 : 0) ?? []
-    case .on:
-      string("XM", isOn ? 1 : 0)
-        ?? (string("kmous") == nil ? [] : Array("\u{1B}[?1006;1000\(isOn ? "h" : "l")".utf8))
-    }
+  func mouse(_ isOn: Bool) -> [UInt8] {
+    string("XM", isOn ? 1 : 0)
+      ?? (string("kmous") == nil ? [] : Array("\u{1B}[?1006;1000\(isOn ? "h" : "l")".utf8))
   }
 
   /// Undoes all that was switched on: mouse, pastes, keys, attributes, hidden cursor, second
   /// screen. Without a second screen the first is cleared.
-  func restore(_ wish: MouseWish) -> [UInt8] {
+  func restore(usesMouse: Bool) -> [UInt8] {
     let screen = string("rmcup").flatMap { $0.isEmpty ? nil : $0 } ?? string("clear") ?? []
-    return ["BD", "rmkx", "op", "sgr0", "cnorm"].reduce(into: mouse(false, wish)) {
+    return ["BD", "rmkx", "op", "sgr0", "cnorm"].reduce(
+      into: usesMouse ? mouse(false) : []
+    ) {
       $0 += string($1) ?? []
     } + screen
   }

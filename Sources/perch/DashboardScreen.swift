@@ -22,7 +22,7 @@ struct DashboardScreen {
         ? try LinearTerminal.start(size: SpokenView.size, asciiOnly: asciiOnly)
         : try NcursesTerminal.start(
           theme: settings.theme.told { surroundings[$0] }, asciiOnly: asciiOnly,
-          mouse: display.mouse(surroundings, settings), opensLinks: true)
+          usesMouse: display.usesMouse(surroundings, settings), opensLinks: true)
       console = TerminalConsole(terminal, signals) { surroundings[$0] }
       symbols = terminal.canShowUnicode ? .unicode : .ascii
     } catch {

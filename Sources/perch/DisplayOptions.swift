@@ -38,12 +38,8 @@ struct Display {
     ascii || surroundings.isOn("PERCH_ASCII") == true
   }
 
-  func mouse(_ surroundings: Surroundings, _ settings: Settings) -> MouseWish {
-    switch mouse ?? surroundings.isOn("PERCH_MOUSE") {
-    case true?: .on
-    case false?: .off
-    case nil: settings.usesMouse ? .on : .off
-    }
+  func usesMouse(_ surroundings: Surroundings, _ settings: Settings) -> Bool {
+    mouse ?? surroundings.isOn("PERCH_MOUSE") ?? settings.usesMouse
   }
 }
 

@@ -67,10 +67,7 @@ private func grid(_ columns: Int, _ rows: Int) -> Grid {
   private let screen = Rect(column: 0, row: 0, columns: 80, rows: 24)
 
   @Test func blocksAreCutUp() {
-    let (top, rest) = screen.splitTop(2)
-    #expect(top == Rect(column: 0, row: 0, columns: 80, rows: 2))
-    #expect(rest == Rect(column: 0, row: 2, columns: 80, rows: 22))
-    let (left, right) = rest.splitLeft(30)
+    let (left, right) = screen.inset(top: 2).splitLeft(30)
     #expect(left.endColumn == right.column)
     #expect(right == Rect(column: 30, row: 2, columns: 50, rows: 22))
   }
@@ -78,7 +75,7 @@ private func grid(_ columns: Int, _ rows: Int) -> Grid {
   @Test func aMarginIsNeverLargerThanTheBlock() {
     #expect(screen.inset(columns: 1).columns == 78)
     #expect(screen.inset(left: 60, right: 60).isEmpty)
-    #expect(screen.splitTop(99).rest.isEmpty)
+    #expect(screen.splitLeft(99).rest.isEmpty)
   }
 
   @Test func blocksMeet() {

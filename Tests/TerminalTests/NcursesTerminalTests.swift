@@ -266,13 +266,13 @@ extension OneTerminal {
       #expect(written(terminal) { terminal.paint(page) }.contains("\u{1B}[38;5;31mperch"))
     }
     @Test(arguments: [
-      ("xterm-256color", MouseWish.whereDescribed, true), ("xterm-256color", .off, false),
-      ("tmux-256color", .whereDescribed, false), ("tmux-256color", .on, true),
-      ("vt100", .on, false),
+      ("xterm-256color", true, true), ("xterm-256color", false, false),
+      ("tmux-256color", false, false), ("tmux-256color", true, true),
+      ("vt100", true, false),
     ])
-    func theMouseIsAskedForAndGivenBack(term: String, wish: MouseWish, isAsked: Bool) throws {
+    func theMouseIsAskedForAndGivenBack(term: String, usesMouse: Bool, isAsked: Bool) throws {
       let terminal = try NcursesTerminal.start(
-        term: term, input: pty.program, output: pty.program, mouse: wish)
+        term: term, input: pty.program, output: pty.program, usesMouse: usesMouse)
       terminal.paint(grid("perch"))
       terminal.suspend()
       terminal.resume()

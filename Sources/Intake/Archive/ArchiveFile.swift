@@ -51,15 +51,6 @@ enum ArchiveKind: String {
     self == .tweets || self == .tweet || self == .communityTweets || self == .month
   }
 
-  /// Read before the rest, which is understood with its help.
-  var isPrelude: Bool {
-    switch self {
-    case .manifest, .account, .profile, .names, .notes, .userDetails, .payloadDetails, .tweetIndex:
-      true
-    default: false
-    }
-  }
-
   var isDeleted: Bool {
     self == .deletedTweets || self == .deletedHeaders || self == .deletedNotes
   }
