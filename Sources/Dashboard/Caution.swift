@@ -24,9 +24,6 @@ package enum Caution: Equatable, Sendable {
   }
 }
 
-/// The tag of contacts whom I want to be able to write to as often as I like.
-package let freelyTag = "write-freely"
-
 extension State {
   /// What speaks against sending what is being written, now.
   func cautions(of composer: Composer) -> [Caution] {
@@ -63,38 +60,11 @@ extension State {
   }
 
   private func pushing(_ index: Int) -> Caution? {
-    let contact = book.contacts[index]
-    guard !contact.tags.contains(freelyTag) else { return nil }
-    let why: String
-    let approach = relations.approach(index, now: now, rank: contacts.rank(of: index))
-    if let until = approach.waitUntil {
-      why = "\(approach.why). Wait until \(until.words), unless they write."
-    } else if let tries = triesByHand(index) {
-      why = "\(tries) tries without an answer, with those from here: it is their turn."
-    } else {
+    guard let objection = creep.objection(to: index, rank: contacts.rank(of: index), .write) else {
       return nil
     }
-    return .pushing(contact: contact.id, name: contact.displayName, why: why)
-  }
-
-  /// Tries without an answer with those that were handed over from here and no archive has yet;
-  /// nil where that makes none too many.
-  private func triesByHand(_ index: Int) -> Int? {
-    let ledger = relations.ledger(index, now: now)
-    let weights = relations.weights
-    let handles = Set(book.contacts.handles(index))
-    let since = [
-      ledger.lastTry?.adding(seconds: weights.tryHours * 3600),
-      book.tweets.lastRow(by: handles, most: State.lookedBack).map { book.tweets.times[$0] },
-    ].compactMap(\.self).max()
-    let byHand = book.outbox.entries.reversed().prefix(State.lookedBack).count { entry in
-      guard entry.hasLeft, let time = entry.time, since.map({ $0 < time }) ?? true else {
-        return false
-      }
-      return book.isAddressed(entry, to: handles)
-    }
-    let tries = ledger.unanswered + byHand
-    return byHand > 0 && tries >= weights.unansweredAtMost ? tries : nil
+    let contact = book.contacts[index]
+    return .pushing(contact: contact.id, name: contact.displayName, why: objection.sentence)
   }
 
   /// So many rows or entries are looked through for what is not counted elsewhere.
@@ -126,31 +96,5 @@ extension Book {
       return tweets.kinds[at] == .message && isMine(tweets.authors[at])
         && tweets.mentions(at).contains(author)
     }
-  }
-
-  fileprivate func isAddressed(_ entry: OutboxEntry, to handles: Set<HandleNumber>) -> Bool {
-    if let answered = entry.inReplyTo.flatMap({ tweets.row(of: $0) }) {
-      return handles.contains(tweets.authors[answered])
-    }
-    return handles.contains { number in
-      handle(number).map { $0.network == entry.network && entry.text.names($0) } ?? false
-    }
-  }
-}
-
-extension String {
-  /// Whether a word of it is the handle.
-  fileprivate func names(_ handle: Handle) -> Bool {
-    split(whereSeparator: \.isWhitespace).contains { word in
-      word.lowercased().hasPrefix(handle.at)
-        && !(word.dropFirst(handle.at.count).first.map { $0.isLetter || $0.isNumber } ?? false)
-    }
-  }
-}
-
-extension TweetTable {
-  /// The newest row that one of these wrote, among the newest `most`.
-  fileprivate func lastRow(by handles: Set<HandleNumber>, most: Int) -> Int? {
-    keys.indices.suffix(most).last { handles.contains(authors[$0]) }
   }
 }

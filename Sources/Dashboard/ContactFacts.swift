@@ -61,13 +61,12 @@ package struct ContactFacts: Equatable, Sendable {
   private static func due(_ index: Int, _ contact: Contact, _ state: State) -> [Line] {
     let rank = state.contacts.rank(of: index)
     var lines: [Line] = []
-    if let due = state.relations.keepUp(index, now: state.now, rank: rank) {
+    if let due = state.creep.keepUp(index, rank: rank) {
       let days = "best by \(due.ask.words) · at the latest \(due.latest.words)"
       lines.append(Line(label: "in touch", text: "\(days) · \(due.phrase)"))
     }
-    let approach = state.relations.approach(index, now: state.now, rank: rank)
-    if let until = approach.waitUntil {
-      let text = "wait until \(until.words): \(approach.why)"
+    if let objection = state.creep.objection(to: index, rank: rank, .step) {
+      let text = objection.until.map { "wait until \($0.words): \(objection.why)" } ?? objection.why
       lines.append(Line(label: lines.isEmpty ? "in touch" : "", text: text, tone: .reason))
     }
     return lines

@@ -73,7 +73,8 @@ package struct ContactKeys: Sendable {
     case .followers: return -Int64(book.contacts[index].followers ?? 0)
     case .name: return nameKey(book.contacts.displayName(index))
     case .overdue:
-      guard let date = relations.keepUp(index, now: now, rank: rank) else { return .max }
+      let creep = CreepGuard(relations, book: book, now: now)
+      guard let date = creep.keepUp(index, rank: rank) else { return .max }
       return Int64(date.ask - now.utcDay)
     }
   }

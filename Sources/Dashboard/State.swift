@@ -141,6 +141,9 @@ package struct State: Sendable {
 
   package var keymap: Keymap { preferences.keymap }
 
+  /// What everything that suggests somebody asks first.
+  package var creep: CreepGuard { CreepGuard(relations, book: book, now: now) }
+
   package var layout: PaneLayout { PaneLayout(size, view, focus: focus, hasLine: hasFoot) }
 
   /// Whether something stands at the foot of the body: a line and its reading, the palette, a card.

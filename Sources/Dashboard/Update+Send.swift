@@ -71,7 +71,7 @@ extension State {
     let names = people.map(\.1).joined(separator: ", ")
     return perform(
       "may write to \(names) freely",
-      people.map { Patch(.contact, $0.0.description, ["tags": [freelyTag: true]]) })
+      people.map { Patch(.contact, $0.0.description, ["tags": [Contact.freelyTag: true]]) })
   }
 
   mutating func takePosted(_ key: Key) -> [Effect] {

@@ -63,6 +63,11 @@ package struct Contact: Equatable, Sendable {
     package init() {}
   }
 
+  /// The tag of contacts who are put by: kept, and never suggested.
+  package static let archivedTag = "archived"
+  /// The tag of contacts whom I want to be able to write to as often as I like.
+  package static let freelyTag = "write-freely"
+
   package init(id: ContactID) { self.id = id }
 
   package init(id: String, _ source: some FieldSource) {

@@ -46,8 +46,19 @@ package struct ContactMarks: OptionSet, Sendable, BitwiseCopyable {
   package static let deleted = ContactMarks(rawValue: 16)
   /// Shown with another contact, whose person it is.
   package static let merged = ContactMarks(rawValue: 32)
+  /// Put by: tagged `Contact.archivedTag`.
+  package static let archived = ContactMarks(rawValue: 64)
+  /// To be written to as often as I like: tagged `Contact.freelyTag`.
+  package static let freely = ContactMarks(rawValue: 128)
   /// On records that have no place among the others: my own, deleted ones, and merged ones.
   package static let apart: ContactMarks = [.me, .deleted, .merged]
+  /// On people of whom nothing is to be heard by itself.
+  package static let putAway: ContactMarks = [.muted, .archived]
+
+  /// The mark that a tag stands for.
+  package init(tag: some StringProtocol) {
+    self = tag == Contact.archivedTag ? .archived : tag == Contact.freelyTag ? .freely : []
+  }
 }
 
 // MARK: - Whole contacts
@@ -245,6 +256,7 @@ extension ContactMarks {
     if contact.isReach { insert(.reach) }
     if contact.isMuted { insert(.muted) }
     if contact.isDeleted { insert(.deleted) }
+    for tag in contact.tags { formUnion(ContactMarks(tag: tag)) }
   }
 }
 

@@ -67,15 +67,15 @@ extension Approaches {
 
 /// Whether another word to somebody would be one too many.
 package struct Approach: Equatable, Sendable {
-  /// Until when to wait, unless they write; nil where nothing speaks against writing.
-  package let waitUntil: Day?
-  /// Why: `2 tries without an answer`.
-  package let why: String
+  /// What speaks against it, unless they write; nil where nothing does.
+  package let objection: Objection?
 
-  package init(waitUntil: Day?, why: String) {
-    self.waitUntil = waitUntil
-    self.why = why
-  }
+  package init(objection: Objection?) { self.objection = objection }
+
+  /// Until when to wait, unless they write; nil where nothing speaks against writing.
+  package var waitUntil: Day? { objection?.until }
+  /// Why: `2 tries without an answer`.
+  package var why: String { objection?.why ?? "" }
 }
 
 extension Relations {
@@ -85,20 +85,26 @@ extension Relations {
     let (tally, weights) = (self[contact], yard.weights)
     let tries = tally.tweets.approaches
     guard tally.tweets.waitingSince == nil, let last = tries.lastTry else {
-      return Approach(waitUntil: nil, why: "")
+      return Approach(objection: nil)
     }
     if Int(tries.unanswered) >= weights.unansweredAtMost {
-      let usual = usualGap(contact)?.days ?? weights.layerDays[Layer(rank: rank, weights).rawValue]
-      let until = last.utcDay + Int(min(usual * weights.unansweredPause, weights.longestGap))
+      let until = last.utcDay + pause(contact, rank: rank)
       let why =
         "\(counted(Int(tries.unanswered), "try", "tries")) without an answer: it is their turn"
-      if until > now.utcDay { return Approach(waitUntil: until, why: why) }
+      if until > now.utcDay {
+        return Approach(objection: Objection(.unanswered, until: until, why: why))
+      }
     }
     let inWeek = tries.tries(inWeekBefore: now)
-    if inWeek >= weights.weeklyCeiling {
-      let why = "\(Int(inWeek)) tries within a week: enough for now"
-      return Approach(waitUntil: now.utcDay + 7, why: why)
-    }
-    return Approach(waitUntil: nil, why: "")
+    guard inWeek >= weights.weeklyCeiling else { return Approach(objection: nil) }
+    let why = "\(Int(inWeek)) tries within a week: enough for now"
+    return Approach(objection: Objection(.ceiling, until: now.utcDay + 7, why: why))
+  }
+
+  /// How many days to wait for an answer after too many tries.
+  func pause(_ contact: Int, rank: Int) -> Int {
+    let weights = yard.weights
+    let usual = usualGap(contact)?.days ?? weights.layerDays[Layer(rank: rank, weights).rawValue]
+    return Int(min(usual * weights.unansweredPause, weights.longestGap))
   }
 }

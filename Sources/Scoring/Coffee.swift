@@ -11,8 +11,7 @@ package struct Coffee: Equatable, Sendable {
 }
 
 extension Relations {
-  /// What speaks for a coffee with a contact; nil where nothing is to be suggested of them: I, the
-  /// deleted, the muted, and those whose turn it is.
+  /// What speaks for a coffee with a contact; nil where the guard has something against it.
   ///
   /// Strength × `Weights.coffeeStrength`, `coffeeFirst` for somebody I talk with and never met,
   /// `coffeeReach` for one I hope for, and `coffeeAgain` less on the day after a meeting, which fades
@@ -21,9 +20,9 @@ extension Relations {
   /// - Parameter rank: the contact's place by strength, the first being 1.
   package func coffee(_ contact: Int, book: Book, now: Moment, rank: Int) -> Coffee? {
     let marks = book.contacts.marks[contact]
-    guard marks.isDisjoint(with: .apart), !marks.contains(.muted),
-      approach(contact, now: now, rank: rank).waitUntil == nil
-    else { return nil }
+    guard CreepGuard(self, book: book, now: now).allows(contact, rank: rank, .step) else {
+      return nil
+    }
     let weights = yard.weights
     let strength = value(contact, now: now)
     var terms = [Term("strength \(Int(strength.rounded()))", strength, weights.coffeeStrength)]

@@ -27,8 +27,9 @@ extension Relations {
   package func introductions(
     book: Book, now: Moment, among: Int = 150, limit: Int = 20
   ) -> [Introduction] {
-    let people = Array(
-      ranking(book: book, now: now).prefix(among).filter { value($0, now: now) > 0 })
+    let creep = CreepGuard(self, book: book, now: now)
+    let people = ranking(book: book, now: now).prefix(among).enumerated()
+      .filter { creep.allows($1, rank: $0 + 1, .step) && value($1, now: now) > 0 }.map(\.element)
     let traits = Traits(of: people, in: book)
     let acquainted = AcquaintedPairs(book, Set(people))
     let found = traits.pairs()

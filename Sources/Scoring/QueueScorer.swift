@@ -38,7 +38,7 @@ struct QueueScorer {
     let item = waiting.items[at]
     guard !hidden.contains(item.key) else { return nil }
     let contact = book.contactIndex(of: tweets.authors[item.row])
-    guard contact.map({ !marks[$0].contains(.muted) }) ?? true else { return nil }
+    guard contact.map({ marks[$0].isDisjoint(with: .putAway) }) ?? true else { return nil }
     var earlier: [Waiting.Item] = []
     var next = item.earlier
     // What was put away covers all before it.

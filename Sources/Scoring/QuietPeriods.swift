@@ -6,11 +6,14 @@ package struct QuietPeriods: Equatable, Sendable {
   package var once: [ClosedRange<Day>]
   /// Those that come each year.
   package var yearly: [Yearly]
+  /// Those of the people with a tag: teachers in summer, Canadians at Thanksgiving.
+  package var ofTags: [String: QuietPeriods] = [:]
 
   package init(once: [ClosedRange<Day>] = [], yearly: [Yearly] = []) {
     (self.once, self.yearly) = (once, yearly)
   }
 
+  /// Whether I am asked on all days, whatever others do.
   package var isEmpty: Bool { once.isEmpty && yearly.isEmpty }
 
   /// The day itself, or the first after all the periods that it falls into, one behind the other.

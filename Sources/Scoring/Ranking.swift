@@ -7,13 +7,13 @@ package struct Rank: Sendable {
   /// Its strength, 0–100.
   package let value: Double
   package let layer: Layer
-  /// Smaller comes first: by strength, and the muted behind all others.
+  /// Smaller comes first: by strength, and who is put away behind all others.
   fileprivate let order: UInt64
 }
 
 extension Relations {
-  /// The contacts by strength, strongest first; I and the deleted are left out, the muted come
-  /// last. Ties go to the last contact, then to name and id.
+  /// The contacts by strength, strongest first; I and the deleted are left out, who is put
+  /// away comes last. Ties go to the last contact, then to name and id.
   package func ranks(book: Book, now: Moment) -> [Rank] {
     let (contacts, weights) = (book.contacts, yard.weights)
     var ranks: [Rank] = []
@@ -24,12 +24,13 @@ extension Relations {
       guard marks.isDisjoint(with: .apart) else { continue }
       let days = summary(index).strengthDays(&left) + handDays(index)
       let value = weights.strength(contactDays: days)
+      let isAway = !marks.isDisjoint(with: .putAway)
       ranks.append(
         Rank(
           contact: index, value: value,
           layer: hand(index).layer ?? Layer(contactDays: days, weights),
           // The bits of numbers that are not negative are in the order of the numbers.
-          order: (Double.greatest - value.bitPattern) | (marks.contains(.muted) ? 1 << 63 : 0)))
+          order: (Double.greatest - value.bitPattern) | (isAway ? 1 << 63 : 0)))
     }
     // By number where that tells them apart: what settles ties costs as much as many of those.
     ranks.sort { a, b in

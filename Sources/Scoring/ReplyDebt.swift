@@ -70,10 +70,10 @@ extension ReplyDebt {
 }
 
 extension Book {
-  /// Whether the tweet was dealt with, or its author is muted.
+  /// Whether the tweet was dealt with, or its author is put away.
   fileprivate func isPutAside(_ row: Int, at now: Moment) -> Bool {
     if queueStates[tweets.id(of: tweets.keys[row])]?.hides(at: now) == true { return true }
     guard let contact = contactIndex(of: tweets.authors[row]) else { return false }
-    return contacts.marks[contact].contains(.muted)
+    return !contacts.marks[contact].isDisjoint(with: .putAway)
   }
 }

@@ -10,7 +10,7 @@ package struct NextContact: Equatable, Sendable {
 }
 
 extension Relations {
-  /// Whom I will contact next (T1), the likeliest first; nobody who is muted, deleted or me.
+  /// Whom I will contact next (T1), the likeliest first; nobody who is put away, deleted or me.
   ///
   /// S = 3.031·A₁₅ₘ + 0.1088·A₁₆ₕ + 0.00391·A₄₃d + 0.005·D₇ + 0.3 / (1 + hours since the last)
   /// + 3·r / (0.25 + hours their message waits), where A = Out + 0.25·In, D₇ are contact days, r is the
@@ -19,7 +19,7 @@ extension Relations {
   package func whomNext(book: Book, now: Moment, limit: Int) -> [NextContact] {
     let contacts = book.contacts
     let scores = contacts.indices.filter {
-      contacts.marks[$0].isDisjoint(with: .apart) && !contacts.marks[$0].contains(.muted)
+      contacts.marks[$0].isDisjoint(with: ContactMarks.apart.union(.putAway))
     }.map { (contact: $0, score: nextTerms($0, now: now).sum) }.filter { $0.score > 0 }
     let best = scores.sorted {
       $0.score != $1.score

@@ -7,13 +7,14 @@ extension SettingsSection {
       name: "quiet", noun: "setting",
       about: [
         "When nobody asks you to keep in touch: what would be due then is due on the day after.",
-        "Promises keep their dates. A day without a year comes each year.",
+        "Promises keep their dates. A day without a year comes each year. With a tag it is a period of",
+        "the people who have it: nobody suggests them then.",
       ],
       rows: [
         SettingsRow(
           name: "periods", meaning: { "first and last day of each" },
           example: {
-            "[{ from = 2027-07-10, to = 2027-07-31 }, { from = \"12-24\", to = \"01-02\" }]"
+            "[{ from = \"12-24\", to = \"01-02\" }, { from = 2027-07-10, to = 2027-07-31, tag = \"teacher\" }]"
           },
           read: readPeriods, written: { $0.quiet.written })
       ])
@@ -68,9 +69,15 @@ extension QuietPeriods {
     guard case .table(let members) = period.value else {
       throw SettingsProblem(period.place, .noPeriod)
     }
-    if let other = members.first(where: { $0.name != "from" && $0.name != "to" }) {
+    let known: Set = ["from", "to", "tag"]
+    if let other = members.first(where: { !known.contains($0.name) }) {
       throw SettingsProblem(other.place, .unknownInPeriod(other.name))
     }
+    if let tag = period["tag"] { return try add(period, ofTag: tag) }
+    try addDays(of: period)
+  }
+
+  private mutating func addDays(of period: TOMLNode) throws(SettingsProblem) {
     guard let from = period["from"], let to = period["to"] else {
       throw SettingsProblem(period.place, .noPeriod)
     }
@@ -85,9 +92,21 @@ extension QuietPeriods {
 
   /// As TOML.
   fileprivate var written: String {
-    let periods =
-      once.map { "{ from = \($0.lowerBound), to = \($0.upperBound) }" }
-      + yearly.map { "{ from = \"\($0.from)\", to = \"\($0.to)\" }" }
-    return "[\(periods.joined(separator: ", "))]"
+    let theirs = ofTags.sorted { $0.key < $1.key }
+      .flatMap { tag, periods in periods.members.map { "\($0), tag = \"\(tag)\"" } }
+    return "[\((members + theirs).map { "{ \($0) }" }.joined(separator: ", "))]"
+  }
+
+  /// What stands between the braces of each of my own.
+  private var members: [String] {
+    once.map { "from = \($0.lowerBound), to = \($0.upperBound)" }
+      + yearly.map { "from = \"\($0.from)\", to = \"\($0.to)\"" }
+  }
+
+  private mutating func add(_ period: TOMLNode, ofTag tag: TOMLNode) throws(SettingsProblem) {
+    guard case .text(let name) = tag.value, !name.isEmpty else {
+      throw SettingsProblem(tag.place, .wrongKind(tag.name, wanted: "a tag", given: tag.kind))
+    }
+    try ofTags[name.lowercased(), default: QuietPeriods()].addDays(of: period)
   }
 }

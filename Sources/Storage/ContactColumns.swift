@@ -6,7 +6,7 @@ internal import People
 /// left where it lies; what has several is read whole.
 struct ContactColumns: KeptTable {
   static let kind = RecordKind.contact
-  static let magic: UInt64 = 0x3370_6f65_7068_7270  // "prhpeop3"
+  static let magic: UInt64 = 0x3470_6f65_7068_7270  // "prhpeop4"
   static let name = "people"
 
   private(set) var table = ContactTable()
@@ -49,6 +49,7 @@ struct ContactColumns: KeptTable {
       case (5, UInt8(ascii: "r")) where key.reads("reach"): row.mark(.reach, value)
       case (5, UInt8(ascii: "m")) where key.reads("muted"): row.mark(.muted, value)
       case (7, UInt8(ascii: "d")) where key.reads("deleted"): row.mark(.deleted, value)
+      case (4, UInt8(ascii: "t")) where key.reads("tags"): row.mark(tags: value)
       case (6, UInt8(ascii: "c")) where key.reads("circle"):
         row.circle = value.integer.map(Int.init)
       case (7, UInt8(ascii: "c")) where key.reads("cadence"):
@@ -77,6 +78,16 @@ struct ContactColumns: KeptTable {
 extension ContactTable.Row {
   fileprivate mutating func mark(_ mark: ContactMarks, _ value: JSON) {
     if value.bool == true { marks.insert(mark) }
+  }
+
+  /// Only the tags that are marks are looked at any closer.
+  fileprivate mutating func mark(tags: JSON) {
+    guard tags.isObject else { return }
+    for (name, value) in tags.members where value.bool == true {
+      guard let bytes = name.utf8 else { continue }
+      if bytes.reads("archived") { marks.insert(.archived) }
+      if bytes.reads("write-freely") { marks.insert(.freely) }
+    }
   }
 }
 

@@ -51,7 +51,7 @@ enum ContactTableView {
       (self.entry, self.state) = (entry, state)
       contact = state.book.contacts[entry.index]
       strength = state.relations.strength(entry.index, now: state.now)
-      due = state.relations.keepUp(entry.index, now: state.now, rank: entry.rank)
+      due = state.creep.keepUp(entry.index, rank: entry.rank)
     }
 
     func draw(

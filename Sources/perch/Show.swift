@@ -28,19 +28,21 @@ struct Show: ParsableCommand {
     let last = ContactPage.exchanges(with: contact, in: judged.book).prefix(20)
     if json {
       var fields = contactFields(contact, strength, due)
-      fields.merge(standing(index, rank, relations, opening.now)) { $1 }
+      let creep = CreepGuard(relations, book: judged.book, now: opening.now)
+      fields.merge(standing(index, rank, relations, creep, opening.now)) { $1 }
       fields["followUps"] = .list(promises.map { .object($0.fields) })
       fields["exchanges"] = .list(last.map { .object(exchange($0)) })
       Output.json(fields)
     } else {
-      let next = relations.keepUp(index, now: opening.now, rank: rank)
+      let next = CreepGuard(relations, book: judged.book, now: opening.now)
+        .keepUp(index, rank: rank)
       show(contact, strength, next, promises, Array(last), opening)
     }
   }
 
   /// Stage, cooling, when to ask, and what came of tries.
   private func standing(
-    _ index: Int, _ rank: Int, _ relations: Relations, _ now: Moment
+    _ index: Int, _ rank: Int, _ relations: Relations, _ creep: CreepGuard, _ now: Moment
   ) -> Fields {
     let stage = relations.stage(index, now: now)
     let ledger = relations.ledger(index, now: now)
@@ -54,12 +56,13 @@ struct Show: ParsableCommand {
     if let cooling = relations.cooling(index, now: now, horizonDays: horizon) {
       fields["cold"] = .real(rounded(100 * cooling.chance) / 100)
     }
-    if let due = relations.keepUp(index, now: now, rank: rank) {
+    if let due = creep.keepUp(index, rank: rank) {
       fields["ask"] = .text(due.ask.description)
       fields["skipped"] = .integer(Int64(due.skipped))
     }
-    if let until = relations.approach(index, now: now, rank: rank).waitUntil {
-      fields["waitUntil"] = .text(until.description)
+    if let objection = creep.objection(to: index, rank: rank, .step) {
+      fields["wait"] = .text(objection.why)
+      if let until = objection.until { fields["waitUntil"] = .text(until.description) }
     }
     return fields
   }

@@ -160,7 +160,7 @@ import Testing
     var user = Scenario(CautionTests.pushed)
     user.press("C@jolind third<^s>ayC@jolind fourth<^s>")
     #expect(user.copied == ["@jolind third", "@jolind fourth"])
-    #expect(user.state.book.contact(ContactID("c-jo"))?.tags == [freelyTag])
+    #expect(user.state.book.contact(ContactID("c-jo"))?.tags == [Contact.freelyTag])
   }
 
   @Test("What was handed over from here counts before any archive has it")

@@ -239,7 +239,7 @@ import Testing
 }
 
 extension Approach {
-  fileprivate static let fine = Approach(waitUntil: nil, why: "")
+  fileprivate static let fine = Approach(objection: nil)
 }
 
 extension SmallBook {

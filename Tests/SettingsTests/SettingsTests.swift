@@ -147,6 +147,22 @@ import Testing
     #expect(settings.quiet.yearly.map { "\($0.from) \($0.to)" } == ["12-24 01-02"])
   }
 
+  @Test func aPeriodWithATagIsThatOfThePeopleWhoHaveIt() throws {
+    let text = """
+      [quiet]
+      periods = [{ from = "12-24", to = "01-02" }, { from = "07-01", to = "08-31", tag = "Teacher" }]
+      """
+    let (settings, problems) = read(text)
+    #expect(problems.isEmpty)
+    #expect(settings.quiet.yearly.count == 1)
+    #expect(settings.quiet.ofTags["teacher"]?.yearly.map { "\($0.from)" } == ["07-01"])
+    let written = try #require(settings.changes.first).value
+    #expect(read("[quiet]\nperiods = \(written)\n").settings == settings)
+    #expect(
+      read("[quiet]\nperiods = [{ from = \"07-01\", to = \"08-31\", tag = 7 }]").problems.count == 1
+    )
+  }
+
   @Test func aTableForEachPeriodWillDo() {
     let (settings, problems) = read("[[quiet.periods]]\nfrom = \"02-29\"\nto = \"03-03\"\n")
     #expect(problems.isEmpty)

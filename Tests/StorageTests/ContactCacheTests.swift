@@ -43,7 +43,8 @@ struct ContactCacheTests {
       #""handles":{"twitter:h\#(id % 4)":true,"mastodon:x":true}"#, #""handles":{"Bad":true}"#,
       #""handles":{"twitter:h\#(id)":null}"#, #""name":7"#, #""note":"n""#, #""tags":{"a":true}"#,
       #""mergedInto":"c-\#(id % 5 + 1)""#, #""mergedInto":"c-\#(id % 3 + 7)""#,
-      #""mergedInto":null"#,
+      #""mergedInto":null"#, #""tags":{"archived":true,"write-freely":true}"#,
+      #""tags":{"archived":null}"#,
     ].shuffled(using: &random)
     var names: Set<Substring> = []
     let some = fields.filter { names.insert($0.split(separator: ":")[0]).inserted }.prefix(4)
