@@ -6,11 +6,9 @@ extension CreepGuard {
     guard objection?.canBeOverruled ?? true,
       let due = relations.keepUp(contact, now: now, rank: rank)
     else { return nil }
-    // My own quiet periods have put it off already.
-    guard let objection, objection.cause != .quiet, let until = objection.until, until > due.ask
-    else { return due }
+    guard let objection, let until = objection.until, until > due.ask else { return due }
     return KeepingUp(
-      ask: until, latest: max(until, due.latest), skipped: due.skipped, isPutOff: due.isPutOff,
+      ask: until, latest: max(until, due.latest), skipped: due.skipped, isPutOff: true,
       phrase: "\(due.phrase), \(objection.why)")
   }
 }
