@@ -9,6 +9,12 @@ package struct Marks: Equatable, Sendable {
 
   package init() {}
 
+  private init(_ items: [Item]) {
+    contacts = Set(items.compactMap { if case .contact(let id) = $0 { id } else { nil } })
+    tweets = Set(items.compactMap { if case .tweet(let id) = $0 { id } else { nil } })
+    followUps = Set(items.compactMap { if case .followUp(let id) = $0 { id } else { nil } })
+  }
+
   package var isEmpty: Bool { contacts.isEmpty && tweets.isEmpty && followUps.isEmpty }
   package var count: Int { contacts.count + tweets.count + followUps.count }
 
@@ -40,6 +46,29 @@ package struct Marks: Equatable, Sendable {
     case .contact(let id): contacts.remove(id)
     case .tweet(let id): tweets.remove(id)
     case .followUp(let id): followUps.remove(id)
+    }
+  }
+
+  /// Marks all of them, or none where all are marked; returns whether they are marked now. Of
+  /// thousands, so each id is looked for once.
+  mutating func toggle(_ items: [Item]) -> Bool {
+    let ids = Marks(items)
+    let areAll =
+      ids.contacts.isSubset(of: contacts) && ids.tweets.isSubset(of: tweets)
+      && ids.followUps.isSubset(of: followUps)
+    Marks.toggle(&contacts, ids.contacts, areAll)
+    Marks.toggle(&tweets, ids.tweets, areAll)
+    Marks.toggle(&followUps, ids.followUps, areAll)
+    return !areAll
+  }
+
+  private static func toggle<ID>(_ marked: inout Set<ID>, _ ids: Set<ID>, _ areAll: Bool) {
+    if areAll {
+      marked.subtract(ids)
+    } else if marked.isEmpty {
+      marked = ids
+    } else {
+      marked.formUnion(ids)
     }
   }
 

@@ -17,11 +17,8 @@ extension State {
   mutating func markAllShown() -> [Effect] {
     let items = markables(focus)
     guard pages.isEmpty, !items.isEmpty else { return tell(.nothingToMark) }
-    let areAll = items.allSatisfy { marks.contains($0) }
-    for item in items {
-      if areAll { marks.remove(item) } else { marks.insert(item) }
-    }
-    status = .info(areAll ? "Nothing is marked." : "\(items.count) marked.")
+    let areMarked = marks.toggle(items)
+    status = .info(areMarked ? "\(items.count) marked." : "Nothing is marked.")
     return []
   }
 
