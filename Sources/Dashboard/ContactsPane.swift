@@ -58,8 +58,9 @@ package struct ContactsPane: Sendable {
 
   /// Shows whom `matcher` lets through; all without one.
   mutating func show(_ matcher: Matcher?) {
-    let shown = matcher.map { matcher in ranked.filter { matcher.matches(contact: $0.index) } }
-    list.replace(rows(shown ?? ranked))
+    guard let matcher else { return list.replace(rows(ranked)) }
+    let shown = zip(ranked, matcher.matches(contacts: ranking)).filter(\.1).map(\.0)
+    list.replace(rows(shown))
   }
 
   /// Sorts by something else.

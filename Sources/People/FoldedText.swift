@@ -69,7 +69,7 @@ package struct FoldedWords: Hashable, Sendable {
     let wanted = Int32(bytes[rarest])
     while at <= last, let found = memchr(base + at + rarest, wanted, last - at + 1) {
       at = UnsafeRawPointer(found) - base - rarest
-      if UnsafeRawBufferPointer(rebasing: text[at..<(at + bytes.count)]).elementsEqual(bytes) {
+      if memcmp(base + at, bytes, bytes.count) == 0 {
         return at
       }
       at += 1

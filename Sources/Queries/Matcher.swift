@@ -15,6 +15,29 @@ package struct Matcher: Sendable {
     holds(query.root, Matter(kind: .contact, person: index))
   }
 
+  /// Of each of some contacts, whether it matches. What plain words ask is looked for in all of
+  /// them at once.
+  package func matches(contacts indices: [Int]) -> [Bool] {
+    let nodes = if case .all(let nodes) = query.root { nodes } else { [query.root] }
+    var (matches, rest) = (Array(repeating: true, count: indices.count), [QueryNode]())
+    for node in nodes {
+      guard case .words(let words) = node else {
+        rest.append(node)
+        continue
+      }
+      let found = world.words.contacts(with: words)
+      for (place, index) in indices.enumerated() where index >= found.count || !found[index] {
+        matches[place] = false
+      }
+    }
+    guard !rest.isEmpty else { return matches }
+    for (place, index) in indices.enumerated() where matches[place] {
+      let matter = Matter(kind: .contact, person: index)
+      matches[place] = rest.allSatisfy { holds($0, matter) }
+    }
+    return matches
+  }
+
   /// Whether the tweet of a row matches, by its own words and by who it is with.
   package func matches(tweet row: Int) -> Bool {
     holds(query.root, Matter(kind: .tweet(row), person: world.person(ofTweet: row)))

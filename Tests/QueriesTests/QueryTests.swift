@@ -32,6 +32,39 @@ import Testing
       book.contacts.marks[$0].isDisjoint(with: .apart) && matcher.matches(contact: $0)
     }.map { book.contacts.id($0).description }
     #expect(found.sorted() == wanted, "\(text)")
+    let all = Array(book.contacts.indices.reversed())
+    #expect(matcher.matches(contacts: all) == all.map { matcher.matches(contact: $0) }, "\(text)")
+  }
+
+  @Test("Words looked for in all contacts at once are found where a look at each finds them")
+  func wordsOfMany() throws {
+    var random = SeededGenerator(7)
+    var book = Book()
+    func text(_ most: Int) -> String {
+      String(
+        (0..<Int.random(in: 0...most, using: &random)).map { _ in
+          "abé ".randomElement(using: &random) ?? "a"
+        })
+    }
+    for number in 0..<300 {
+      book.apply([
+        Patch(.contact, "c-\(number)", ["name": .text(text(4)), "note": .text(text(6))])
+      ])
+    }
+    var words = ContactWords(book)
+    for number in stride(from: 0, to: 300, by: 7) {
+      book.apply([Patch(.contact, "c-\(number)", ["name": .text(text(3))])])
+      words.update(number, book)
+    }
+    let world = QueryWorld(
+      book: book, relations: Relations(book: book, now: SampleBooks.now), now: SampleBooks.now,
+      zone: .utc, words: words)
+    let all = Array(book.contacts.indices)
+    for asked in ["a", "ab", "e a", "b", "abe", "c", "a b -e", "\"a b\"", "a or be"] {
+      let matcher = Matcher(try Query(asked, now: SampleBooks.now, zone: .utc), world)
+      #expect(
+        matcher.matches(contacts: all) == all.map { matcher.matches(contact: $0) }, "\(asked)")
+    }
   }
 
   @Test(arguments: [
