@@ -81,7 +81,8 @@ extension State {
   /// Why a command that needs neither a person nor a tweet cannot be given.
   private func otherObstacle(to command: Command) -> Trouble? {
     switch command {
-    case .mark, .markAll: pages.isEmpty ? nil : .nothingToMark
+    case .mark, .markAll: pages.isEmpty && focus != .insights ? nil : .nothingToMark
+    case .outbox: OutboxPage.isEmpty(book) ? .nothingWritten : nil
     case .sort: orders == nil ? .oneOrder : nil
     case .columns: view == .contacts && pages.isEmpty ? nil : .noColumns
     case .saveQuery: limit.isEmpty ? .nothingToSave : nil

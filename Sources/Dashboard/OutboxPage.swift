@@ -14,6 +14,13 @@ package struct OutboxPage: Sendable {
     (.failed, "failed"), (.queued, "queued"), (.sending, "being sent"), (.draft, "drafts"),
   ]
 
+  /// Whether there is nothing to list.
+  static func isEmpty(_ book: Book) -> Bool {
+    !book.outbox.entries.contains { entry in
+      !entry.isDeleted && groups.contains { $0.state == entry.state }
+    }
+  }
+
   /// What failed first, then what is ready; of each the oldest first.
   mutating func rebuild(book: Book) {
     let open = book.outbox.entries.filter { !$0.isDeleted }

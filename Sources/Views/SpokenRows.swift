@@ -39,7 +39,7 @@ extension State {
     case .contacts: return spokenContact
     case .followUps: return spokenFollowUp
     case .circles: return spokenMember
-    case .insights: return nil
+    case .insights: return insights.found.map { SpokenInsights.lines($0) }
     }
   }
 

@@ -64,6 +64,17 @@ import Views
     #expect(promises[1].hasPrefix("overdue, "))
   }
 
+  @Test func figuresAreSentencesAndNotBars() {
+    var listener = Listener()
+    _ = listener.hear()
+    let said = listener.hear("6")
+    #expect(said.contains { $0.hasPrefix("Conversation: ") && $0.hasSuffix(".") })
+    #expect(said.contains { $0.hasPrefix("By month, the oldest first, in percent: ") })
+    #expect(said.contains { $0.hasPrefix("Your answers: ") })
+    #expect(said.contains { $0.hasPrefix("Reply debt: 4 wait, the longest ") })
+    #expect(!said.contains { $0.contains("#") || $0.contains("=") })
+  }
+
   @Test func aPageIsReadWholeAndThenRowByRow() {
     var listener = Listener()
     _ = listener.hear()
