@@ -136,6 +136,9 @@ struct CircleRings {
       case .none: symbols.layer(entry.member.layer)
       }
     grid.put(mark, at: spot.at, style: isSelected ? .selected : style)
+    if state.marks.contains(.contact(entry.id)) {
+      grid.put(symbols.mark, at: spot.at.moved(by: 1), style: .accentStrong)
+    }
     let name = CircleRings.name(entry, state)
     let place = spot.name ?? (isSelected ? over(spot, name) : nil)
     if let place { grid.put(name, at: place, style: isSelected ? .selected : nameStyle(entry)) }

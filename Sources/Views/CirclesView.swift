@@ -61,6 +61,9 @@ enum CirclesView {
         grid.put(symbols.group + SafeText(name), at: place, style: .dim, columns: area.columns)
       case .item(let entry):
         grid.put(symbols.layer(entry.member.layer), at: place.moved(by: 1), style: .accent)
+        if state.marks.contains(.contact(entry.id)) {
+          grid.put(symbols.mark, at: place.moved(by: 2), style: .accentStrong)
+        }
         drawLine(entry, state, at: place.moved(by: 3), area.columns - 3, symbols, &grid)
         rows.add(at, from: place.row, lines: 1)
       }

@@ -10,7 +10,7 @@ enum ContactTableView {
     _ state: State, _ pane: Rect, _ symbols: Symbols, _ grid: inout Grid
   ) -> DrawnRows {
     PaneTitle.draw(
-      "Contacts", detail: "\(state.contacts.total) · by strength", limit: state.contacts.limit.text,
+      "Contacts", detail: ContactsView.detail(state), limit: state.contacts.limit.text,
       isFocused: true, pane, &grid)
     let columns = state.columns.fitting(pane.columns)
     for (column, start, width) in columns where pane.rows > 1 {
@@ -30,6 +30,9 @@ enum ContactTableView {
       case .item(let entry):
         let line = Line(entry, state)
         grid.put(symbols.layer(entry.layer), at: place.moved(by: 1), style: .accent)
+        if state.marks.contains(.contact(entry.id)) {
+          grid.put(symbols.mark, at: place.moved(by: 2), style: .accentStrong)
+        }
         for (column, start, width) in columns {
           line.draw(column, at: place.moved(by: start), width, symbols, &grid)
         }

@@ -60,7 +60,7 @@ enum ContactsView {
   }
 
   /// How many are shown, and by what they are sorted.
-  private static func detail(_ state: State) -> String {
+  static func detail(_ state: State) -> String {
     let (shown, all) = (state.contacts.list.itemCount, state.contacts.total)
     return "\(shown == all ? "\(all)" : "\(shown) of \(all)") · by \(state.contacts.order.rawValue)"
   }

@@ -93,8 +93,7 @@ package struct ScreenView {
       show(ThreadView.draw(page, state, body, symbols, &grid), page.list.selected)
     case .whoIsWho(let page): WhoIsWhoView.draw(page, state, body, symbols, &grid)
     case .outbox(let page):
-      OutboxView.draw(page, state, body, symbols, &grid)
-        .drawBar(at: page.list.selected, symbols, &grid)
+      show(OutboxView.draw(page, state, body, symbols, &grid), page.list.selected)
     case .search(let page):
       show(SearchView.draw(page, state, body, symbols, &grid), page.list.selected)
     }

@@ -114,4 +114,19 @@ import Testing
     user.press("p")
     #expect(!user.sees("last said"))
   }
+
+  @Test("A mark is seen wherever its contact is", arguments: ["3", "4"])
+  func seen(view: String) {
+    var user = Scenario(size: .init(columns: 60, rows: 20))
+    user.press("\(view)v")
+    #expect(user.sees("+Grace Okoye"))
+    user.press("<Esc>")
+    #expect(!user.sees("+Grace Okoye"))
+  }
+
+  @Test func theListOfContactsSaysByWhatItIsSorted() {
+    var user = Scenario()
+    user.press("3:sort name<Enter>")
+    #expect(user.sees("4 · by name"))
+  }
 }

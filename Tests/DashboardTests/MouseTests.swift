@@ -42,6 +42,14 @@ import Testing
     #expect(user.state.composer == nil)
   }
 
+  @Test func aDraftIsSelectedAndOpenedByClicks() {
+    var user = Scenario()
+    user.press("Cfirst draft<Esc>Csecond draft<Esc>O")
+    user.click("second draft")
+    user.click("second draft")
+    #expect(user.state.composer?.field.text == "second draft")
+  }
+
   @Test func whileSomethingIsTypedListsAreLeftAlone() {
     var user = Scenario()
     let before = user.state.queue.list.selected
