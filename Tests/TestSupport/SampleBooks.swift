@@ -105,6 +105,18 @@ package enum SampleBooks {
     ]
   }
 
+  /// What the small book has, and two tweets in which I promise something.
+  package static var said: [Tweet] {
+    tweets + [
+      tweet(
+        140, "2026-11-20T09:00:00Z", "anna", "@jolind I'll send you the map on Monday", to: "jolind"
+      ),
+      tweet(
+        141, "2026-11-20T09:30:00Z", "anna",
+        "@sambaker good to hear. I'll let you know about Thursday", to: "sambaker"),
+    ]
+  }
+
   package static func person(
     _ id: String, _ name: String, _ handle: String, _ change: (inout Contact) -> Void = { _ in }
   ) -> Contact {
