@@ -19,6 +19,9 @@ package struct Event: Equatable, Sendable {
     isDeleted = source.flag("deleted") ?? false
   }
 
+  /// The day on which it begins; nil where only a month or a year is known.
+  package var day: Day? { Day(Substring(on.utf8.prefix(10))) }
+
   package var fields: Fields {
     var fields: Fields = [:]
     fields.put("name", name)

@@ -13,22 +13,30 @@ package struct NameIndex: Sendable {
   private var whole: [String: [Int]] = [:]
   private var first: [String: [Int]] = [:]
 
-  package init(_ book: Book) {
-    let contacts = book.contacts
-    for index in contacts.indices where contacts.marks[index].isDisjoint(with: .apart) {
-      let name = contacts.name(index)
-      let words = FoldedName.spoken(name)
-      let key = FoldedName(name).key
-      if !key.isEmpty { whole[key, default: []].append(entries.count) }
-      if let word = words.first { first[word, default: []].append(entries.count) }
-      entries.append(
-        Entry(
-          id: contacts.id(index), words: words,
-          handles: contacts.handles(index).map {
-            String(book.handles[$0].drop { $0 != ":" }.dropFirst())
-          },
-          isDear: contacts.marks[index].contains(.starred) || contacts.circle(index) != nil))
+  package init(_ book: Book) { for index in book.contacts.indices { add(index, book) } }
+
+  /// Takes in those contacts who are new, so that the rest need not be read again.
+  package mutating func add(_ ids: some Sequence<ContactID>, of book: Book) {
+    for id in ids where !entries.contains(where: { $0.id == id }) {
+      if let index = book.contacts.index(of: id) { add(index, book) }
     }
+  }
+
+  private mutating func add(_ index: Int, _ book: Book) {
+    let contacts = book.contacts
+    guard contacts.marks[index].isDisjoint(with: .apart) else { return }
+    let name = contacts.name(index)
+    let words = FoldedName.spoken(name)
+    let key = FoldedName(name).key
+    if !key.isEmpty { whole[key, default: []].append(entries.count) }
+    if let word = words.first { first[word, default: []].append(entries.count) }
+    entries.append(
+      Entry(
+        id: contacts.id(index), words: words,
+        handles: contacts.handles(index).map {
+          String(book.handles[$0].drop { $0 != ":" }.dropFirst())
+        },
+        isDear: contacts.marks[index].contains(.starred) || contacts.circle(index) != nil))
   }
 
   /// The contacts with this name, in any order of its words, with or without accents.
