@@ -10,6 +10,8 @@ package struct Preferences: Equatable, Sendable {
   package var keymap = Keymap.standard
   package var weights = Weights.standard
   package var quiet = QuietPeriods()
+  package var groups = GroupCadences()
+  package var session = Plan.Limits.standard
   /// The command that shows the view to begin with; nil for the usual one.
   package var start: Command?
 

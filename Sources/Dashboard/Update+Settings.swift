@@ -22,6 +22,7 @@ extension State {
   var isJudgedOtherwise: Bool {
     guard book.isComplete, !isLoadingHistory else { return false }
     return relations.weights != preferences.weights || relations.quiet != preferences.quiet
+      || relations.groups != preferences.groups
   }
 }
 
@@ -37,6 +38,8 @@ extension Preferences {
     if theme != other.theme { names.append("colours") }
     if usesMouse != other.usesMouse { names.append("the mouse, from next time on") }
     if quiet != other.quiet { names.append("quiet periods") }
+    if groups != other.groups { names.append("cadences") }
+    if session != other.session { names.append("the session") }
     if weights != other.weights { names.append("weights") }
     return names
   }

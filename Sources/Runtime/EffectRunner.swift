@@ -94,9 +94,10 @@ package struct EffectRunner {
   /// Counts everybody's history, away from the keys.
   func count(_ number: Int, _ judged: Judged, _ preferences: Preferences, now: Moment) {
     reader.run { [mailbox] in
-      let (weights, quiet) = (preferences.weights, preferences.quiet)
+      let weights = preferences.weights
       let counted = judged.relations.anew(
-        book: judged.book, now: now, weights: weights, quiet: quiet)
+        book: judged.book, now: now, weights: weights, quiet: preferences.quiet,
+        groups: preferences.groups)
       var scorer: QueueBuilder?
       if judged.relations.weights != weights {
         scorer = QueueBuilder(weights: weights)

@@ -15,7 +15,10 @@ package struct Judged: Sendable {
   /// What the first screen shows. The texts of those who wait are read while the rest is counted.
   ///
   /// What the cache has is of use only where it was made with the same weights.
-  package init(_ loaded: Store.Loaded, now: Moment, weights: Weights, quiet: QuietPeriods) {
+  package init(
+    _ loaded: Store.Loaded, now: Moment, weights: Weights, quiet: QuietPeriods,
+    groups: GroupCadences = GroupCadences()
+  ) {
     book = loaded.book
     let (past, known) =
       loaded.digest.flatMap { Judged.unpacked($0, weights) } ?? (
@@ -26,7 +29,8 @@ package struct Judged: Sendable {
       queue.readAhead(book: book, now: now)
       return queue
     }) { [book] in
-      Relations(book: book, now: now, past: past, weights: weights, quiet: quiet)
+      Relations(
+        book: book, now: now, past: past, weights: weights, quiet: quiet, groups: groups)
     }
   }
 
@@ -62,9 +66,12 @@ extension Judged.Whole {
     var (book, queue) = (first.book, first.queue)
     book.replaceTweets(
       loaded.tweets, handles: loaded.handles, isComplete: true, reader: loaded.reader)
-    let (weights, quiet) = (first.relations.weights, first.relations.quiet)
+    let (weights, quiet, groups) = (
+      first.relations.weights, first.relations.quiet, first.relations.groups
+    )
     past = Past(book, until: loaded.until, weights: weights)
-    let relations = Relations(book: book, now: now, past: past, weights: weights, quiet: quiet)
+    let relations = Relations(
+      book: book, now: now, past: past, weights: weights, quiet: quiet, groups: groups)
     queue.readAhead(book: book, now: now)
     judged = Judged(book: book, relations: relations, queue: queue)
   }

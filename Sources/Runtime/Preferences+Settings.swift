@@ -14,6 +14,7 @@ extension Preferences {
     }
     templates = settings.templates.sorted { $0.key < $1.key }
       .map { Template(name: $0.key, text: $0.value) }
+    (groups, session) = (settings.groups, settings.session)
     (weights, quiet, start) = (settings.weights, settings.quiet, settings.start)
   }
 }

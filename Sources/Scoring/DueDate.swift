@@ -16,7 +16,8 @@ package struct DueDate: Equatable, Sendable {
 }
 
 extension Relations {
-  /// When the next contact is due: by the cadence set by hand, else as learned from the pauses so
+  /// When the next contact is due: by the cadence set by hand, else by that of a tag or a circle in
+  /// the settings, else as learned from the pauses so
   /// far (T4), within the bounds of a circle set by hand; else, below three of them, as for that
   /// circle or for others of their rank. Nil where there is neither history nor a wish of the user's.
   ///
@@ -26,8 +27,13 @@ extension Relations {
   /// - Parameter rank: the place in the ranking, the first being 1.
   package func due(_ contact: Int, now: Moment, rank: Int) -> DueDate? {
     let tally = self[contact]
-    if let cadence = tally.hand.cadence { return due(by: cadence, after: tally.lastDay, now) }
+    if let cadence = tally.hand.cadence {
+      return due(by: cadence, after: tally.lastDay, now, "every \(cadence), set by hand")
+    }
     let byHand = tally.hand.layer
+    if let wish = wish(contact, byHand, rank: rank) {
+      return due(by: wish.cadence, after: tally.lastDay, now, wish.phrase)
+    }
     guard let last = tally.lastDay ?? byHand.map({ _ in now.utcDay }) else { return nil }
     let layer = byHand ?? Layer(rank: rank, yard.weights)
     let usual = yard.weights.layerDays[layer.rawValue]
@@ -47,6 +53,14 @@ extension Relations {
     guard bounded != learned else { return due(length, after: last, layer, false, phrase) }
     let ruled = "\(phrase), \(layer.name) set by hand: \(every(exp(bounded)))"
     return due(length, after: last, layer, true, ruled)
+  }
+
+  /// What a tag of theirs asks for, else their circle, where anything passed or it was set by hand:
+  /// the outermost has everybody.
+  private func wish(_ contact: Int, _ byHand: Layer?, rank: Int) -> GroupCadences.Wish? {
+    if let wish = wishes[contact] { return wish }
+    guard !groups.circles.isEmpty, byHand != nil || self[contact].lastDay != nil else { return nil }
+    return groups.wish(of: byHand ?? Layer(rank: rank, yard.weights))
   }
 
   /// How many days usually pass between contacts, and how many at most before it is late, as
@@ -95,8 +109,9 @@ extension Relations {
   }
 
   /// Without any contact yet it is due today: nobody with a cadence is invisible.
-  private func due(by cadence: Cadence, after last: Day?, _ now: Moment) -> DueDate {
-    let phrase = "every \(cadence), set by hand"
+  private func due(
+    by cadence: Cadence, after last: Day?, _ now: Moment, _ phrase: String
+  ) -> DueDate {
     guard let last else {
       let today = now.utcDay
       let latest = today + days(cadence.days * (yard.weights.handLateness - 1))

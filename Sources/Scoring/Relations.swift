@@ -5,6 +5,9 @@ package struct Relations: Sendable {
   private(set) var yard: Yardstick
   /// When nobody is to be asked for. The counts do not depend on it.
   package let quiet: QuietPeriods
+  /// How often groups are wanted to be kept in touch with, and whom their tags have wanted so.
+  package let groups: GroupCadences
+  private(set) var wishes: [Int: GroupCadences.Wish] = [:]
   /// What passed before the rows that were counted, and whose it is; nil where they are all.
   private(set) var past: Past?
   /// What `past` has, at hand: asking it copies more than a loop over all can afford.
@@ -39,16 +42,18 @@ package struct Relations: Sendable {
   ///   the book has them makes no difference.
   package init(
     book: Book, now: Moment, past: Past? = nil, weights: Weights = .standard,
-    quiet: QuietPeriods = QuietPeriods()
+    quiet: QuietPeriods = QuietPeriods(), groups: GroupCadences = GroupCadences()
   ) {
-    self.init(Yardstick(weights, asOf: now), quiet, book, past)
+    self.init(Yardstick(weights, asOf: now), quiet, groups, book, past)
     // Without its days, what the past comes to with something that was logged in it is not known.
-    if isPastDamaged { self.init(yard, quiet, book, nil) }
+    if isPastDamaged { self.init(yard, quiet, groups, book, nil) }
   }
 
-  private init(_ yard: Yardstick, _ quiet: QuietPeriods, _ book: Book, _ past: Past?) {
-    self.yard = yard
-    self.quiet = quiet
+  private init(
+    _ yard: Yardstick, _ quiet: QuietPeriods, _ groups: GroupCadences, _ book: Book, _ past: Past?
+  ) {
+    (self.yard, self.quiet, self.groups) = (yard, quiet, groups)
+    wishes = book.wishes(groups)
     (self.past, pastEntries) = (nil, Column())
     let (byHand, _) = concurrently({ LoggedDays(book, yard) }) {
       take(past, book)
@@ -91,10 +96,13 @@ package struct Relations: Sendable {
   /// Counts all anew, in a book that has changed since, with these weights. What was counted
   /// before is of use only to the same ones.
   package func anew(
-    book: Book, now: Moment, weights: Weights, quiet: QuietPeriods
+    book: Book, now: Moment, weights: Weights, quiet: QuietPeriods,
+    groups: GroupCadences? = nil
   ) -> Relations {
     let past = weights == yard.weights ? past : nil
-    return Relations(book: book, now: now, past: past, weights: weights, quiet: quiet)
+    return Relations(
+      book: book, now: now, past: past, weights: weights, quiet: quiet,
+      groups: groups ?? self.groups)
   }
 
   /// What was counted for a contact; nothing for one that came to the book since.
@@ -324,6 +332,7 @@ extension Relations {
       list.append(ContactDay(day: day, all.channel(at), yard))
     }
     hands[index] = hand
+    wishes[index] = groups.tags.isEmpty ? nil : groups.wish(ofTags: book.contacts[index].tags)
     set(logged: sum, of: index)
     return list
   }
@@ -337,7 +346,7 @@ extension Relations {
 
   init(yard: Yardstick) {
     self.yard = yard
-    quiet = QuietPeriods()
+    (quiet, groups) = (QuietPeriods(), GroupCadences())
     (past, pastEntries) = (nil, Column())
   }
 

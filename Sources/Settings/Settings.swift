@@ -12,6 +12,10 @@ package struct Settings: Equatable, Sendable {
   package var weights = Weights.standard
   /// When nobody asks to keep in touch: `[quiet]`.
   package var quiet = QuietPeriods()
+  /// How often to be in touch with a tag or a circle: `[cadence]`.
+  package var groups = GroupCadences()
+  /// How long a session is, and how often I begin myself: `[session]`.
+  package var session = Plan.Limits.standard
   /// Which keys give which commands: `[keys]`.
   package var keys = KeyBindings()
   /// The command that shows the view to begin with; nil for the usual one: `[start]`.

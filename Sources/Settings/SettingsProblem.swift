@@ -53,6 +53,8 @@ enum SettingsFault: Equatable, Sendable {
   case noLook(String, String)
   // Of queries.
   case noLetter(String), noQuery(String), unknownInQuery(String), badQuery(String, QueryProblem)
+  // Of cadences.
+  case noCadence(String, String), noCircle(String, all: [String])
   // Of quiet periods.
   case noPeriod, halfYearly, noDay(String), endsFirst(Day, Day), unknownInPeriod(String)
 }
@@ -100,6 +102,10 @@ extension SettingsFault {
     case .noQuery(let name): "“\(name)” names no query: write { name = \"…\", query = \"…\" }."
     case .unknownInQuery(let name): "a query has “name” and “query”, but no “\(name)”."
     case .badQuery(let name, let problem): "in the query “\(name)”: \(problem.sentence)"
+    case .noCadence(let name, let text):
+      "“\(name)” is “\(text)”, which is no interval: write 10d, 6w, 3m or 1y."
+    case .noCircle(let name, let all):
+      "there is no circle “\(name)”: there are \(SettingsFault.list(all, "and"))."
     case .noPeriod: "a period is { from = 2026-12-24, to = 2027-01-02 }, or with \"12-24\"."
     case .halfYearly: "a period has a year in both days or in none."
     case .noDay(let text): "“\(text)” is no day: write 2026-12-24, or \"12-24\" for each year."

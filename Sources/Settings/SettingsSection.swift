@@ -16,7 +16,10 @@ struct SettingsSection: Sendable {
 
   /// All of them, in the order of the default file. Not stored, so that no start builds them.
   static var all: [SettingsSection] {
-    [.start, .columns, .queries, .templates, .keys, .theme, .mouse, .hooks, .quiet, .weights]
+    [
+      .start, .columns, .queries, .templates, .keys, .theme, .mouse, .hooks, .session, .cadence,
+      .quiet, .weights,
+    ]
   }
 }
 

@@ -66,7 +66,8 @@ struct Opening {
   /// - Parameter settings: nil for the user's, without which a command fails.
   func judged(_ extent: Extent, _ settings: Settings? = nil) throws -> Judged {
     let settings = try settings ?? self.settings
-    let first = Judged(loaded, now: now, weights: settings.weights, quiet: settings.quiet)
+    let first = Judged(
+      loaded, now: now, weights: settings.weights, quiet: settings.quiet, groups: settings.groups)
     // Who has the queue look further back than the cache reaches waits for all history.
     let isWithinCache = settings.weights.queueReach < Double(Store.snapshotDays)
     let isEnough =
@@ -88,7 +89,9 @@ struct Opening {
   /// What a whole book's scores are counted from, with the user's settings.
   func relations() throws -> Relations {
     let settings = try settings
-    return Relations(book: book, now: now, weights: settings.weights, quiet: settings.quiet)
+    return Relations(
+      book: book, now: now, weights: settings.weights, quiet: settings.quiet,
+      groups: settings.groups)
   }
 
   /// The user's settings. A command whose output they change goes no further without them.

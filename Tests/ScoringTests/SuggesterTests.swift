@@ -28,6 +28,13 @@ import Testing
         book.relations(quiet).whomNext(book: book.made(), now: SmallBook.now, limit: 9)
           .contains { $0.contact == book.index("sam") }
       }),
+    Suggester(
+      name: "promises in what I wrote",
+      story: { $0.say("anna", .days(2), "I'll send you the slides tomorrow", to: "sam") },
+      suggestsSam: { book, _ in
+        book.made().saidPromises(now: SmallBook.now, zone: .utc)
+          .contains { $0.contact == book.index("sam") }
+      }),
   ]
 
   /// What has me write first.
@@ -38,6 +45,16 @@ import Testing
         let today = SmallBook.now.utcDay
         let due = book.creep(quiet).keepUp(book.index("sam"), rank: 1)
         return due.map { $0.ask <= today } ?? false
+      }),
+    Suggester(
+      name: "ties about to cool, and hello",
+      story: { $0.person("sam") { $0.cadence = Cadence("86w") } },
+      suggestsSam: { book, quiet in
+        let made = book.made()
+        let ties = book.relations(quiet).ties(book: made, now: SmallBook.now)
+        return (ties.cooling + ties.hello).contains { tie in
+          made.index(of: tie.contact) == book.index("sam")
+        }
       }),
     Suggester(
       name: "coffee", story: { _ in },
