@@ -5,6 +5,7 @@ package enum Command: String, CaseIterable, Sendable {
   case showDashboard, showTimeline, showContacts, showCircles, showFollowUps, showInsights
   case reply, compose, mention, outbox, done, snooze, followUp, log, capture, tag, star, note, mute
   case openInBrowser, copyLink
+  case events, fiveMinutes, said, screen, yes, no, addHere, editEvent
   case handOver, queueDraft, template, editOutside, changeNetwork, discard
   case sendEntry, queueEntry, discardEntry
   case search, searchNext, searchPrevious, limit, searchAll, savedQuery, saveQuery, sort, columns
@@ -37,6 +38,10 @@ package enum Scope: String, CaseIterable, Sendable {
   case pair
   /// While something is being written, where only these keys are commands.
   case composing
+  /// On pages that ask about one thing after the other, where their keys come before all others.
+  case offer
+  /// On the pages of events, where their keys come before all others.
+  case event
   /// On the page of what is written and not sent, where its keys come before all others.
   case outbox
 
@@ -47,7 +52,7 @@ package enum Scope: String, CaseIterable, Sendable {
   package var comesFirst: Bool {
     switch self {
     case .everywhere, .person, .tweet, .waiting: false
-    case .pair, .composing, .outbox: true
+    case .pair, .offer, .event, .composing, .outbox: true
     }
   }
 }
@@ -60,5 +65,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case composing = "While you write"
   case outbox = "On the page of what is written"
   case whoIsWho = "On the page of who is who"
+  case offer = "On pages that ask yes or no"
+  case event = "On the pages of events"
   case program = "Perch"
 }

@@ -16,7 +16,8 @@ package struct CommandRow: Sendable {
 /// The one table of commands. Keys, help, footer, `perch keys`, the manual page and the list of
 /// keys in Resources are all made from it.
 package enum CommandTable {
-  package static let rows: [CommandRow] = moving + acting + finding + writing + telling + program
+  package static let rows: [CommandRow] =
+    moving + acting + finding + writing + telling + asking + program
 
   private static let moving: [CommandRow] = [
     row(.moveDown, ["j", "Down"], .move, "down", "go down one line"),
@@ -67,6 +68,12 @@ package enum CommandTable {
     row(.openInBrowser, ["o"], .act, in: .person, "open in browser", "open the tweet or profile"),
     row(.copyLink, ["y"], .act, in: .person, "copy link", "copy the tweet's or profile's link"),
     row(
+      .fiveMinutes, ["F"], .act, "five minutes",
+      "do what matters most, one after the other, in the minutes that you have"),
+    row(
+      .screen, ["!"], .act, "screen",
+      "look at who writes for the first time: yes lets them in, no keeps them out"),
+    row(
       .mark, ["v", "Space"], .act, "mark",
       "mark it and go on: acts are then about all that is marked and shown; Esc clears"),
     row(.markAll, ["V"], .act, "mark all", "mark all that is shown, or none of it"),
@@ -99,6 +106,10 @@ package enum CommandTable {
     row(
       .whoIsWho, ["="], .find, "who is who",
       "contacts who may be one person: one person, two people, or later"),
+    row(.events, ["E"], .find, "events", "show events, and what is left to do after them"),
+    row(
+      .said, ["P"], .find, "promises",
+      "look at what you wrote that sounds like a promise: yes keeps it, no forgets it"),
     row(.why, ["W"], .find, in: .person, "why", "show every term of the score", footer: 6),
   ]
 
@@ -143,6 +154,21 @@ package enum CommandTable {
     row(
       .keepOther, ["x", "Tab"], .whoIsWho, in: .pair, "swap",
       "keep the other one of the two", footer: -1),
+  ]
+
+  private static let asking: [CommandRow] = [
+    row(
+      .yes, ["y"], .offer, in: .offer, "yes",
+      "yes: it is a promise and becomes a follow-up; or let them in as a contact", footer: -4),
+    row(
+      .no, ["n"], .offer, in: .offer, "no",
+      "no: it is no promise, never ask again; or keep them out, muted", footer: -3),
+    row(
+      .addHere, ["c"], .event, in: .event, "add",
+      "add an event: podcamp, 3 dec, Halifax; on its page the people, one a line", footer: -4),
+    row(
+      .editEvent, ["E"], .event, in: .event, "edit", "change the event's name, date or place",
+      footer: -3),
   ]
 
   private static let program: [CommandRow] = [

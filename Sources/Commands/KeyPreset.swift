@@ -27,7 +27,7 @@ package enum KeyPreset: String, CaseIterable, Sendable {
         .pageDown: ["z", "PgDn", "^f"], .pageUp: ["Z", "PgUp", "^b"],
         .nextPane: ["Tab", "Right"], .previousPane: ["Shift-Tab", "Left"],
         .limit: ["l", "\\"], .tag: ["Y"], .star: ["F"], .whoIsWho: ["|"], .columns: ["K"],
-        .done: ["d", "e"], .mark: ["t", "v", "Space"], .markAll: ["T", "V"],
+        .done: ["d", "e"], .fiveMinutes: ["F5"], .mark: ["t", "v", "Space"], .markAll: ["T", "V"],
       ]
     case .arrows:
       [

@@ -1,6 +1,7 @@
 package import Commands
 internal import People
 internal import Queries
+internal import Scoring
 
 /// What commands can be about just now: found once, asked for each command.
 struct AtHand {
@@ -10,6 +11,8 @@ struct AtHand {
   let canBeDone: Bool
   let hasPair: Bool
   let hasEntry: Bool
+  let isAsked: Bool
+  let hasEvents: Bool
 }
 
 extension State {
@@ -35,7 +38,8 @@ extension State {
     let (atHand, isEmpty) = (atHand, subject == nil)
     return CommandTable.footer
       .filter { row in
-        row.scope == .everywhere || isAtHome(row.scope) && (!isEmpty || row.scope == .outbox)
+        row.scope == .everywhere
+          || isAtHome(row.scope) && (!isEmpty || row.scope == .outbox || row.scope == .event)
       }
       .filter { obstacleOfView(to: $0.command) == nil }
       .map { ($0, obstacle(to: $0.command, atHand) == nil) }
@@ -43,13 +47,16 @@ extension State {
 
   /// Whether commands of a scope have a meaning for the rows of the list that the user is in.
   private func isAtHome(_ scope: Scope) -> Bool {
-    let hasTweets = pages.isEmpty ? focus == .queue || focus == .timeline : pair == nil
+    let hasTweets =
+      pages.isEmpty ? focus == .queue || focus == .timeline : pair == nil && !hasEvents
     return switch scope {
     case .everywhere, .person: true
     case .tweet: hasTweets
     case .waiting: hasTweets || (pages.isEmpty && focus == .followUps)
     case .pair: pair != nil
     case .outbox: outboxEntry != nil
+    case .offer: isAsked
+    case .event: hasEvents
     case .composing: false
     }
   }
@@ -70,19 +77,41 @@ extension State {
     let subject = subject
     let tweet = subject?.tweet.flatMap { book.tweet($0) }
     let isMine = tweet.map { self.isMine($0) } ?? false
-    let isFollowUp = pages.isEmpty && focus == .followUps
+    let isFollowUp = actsOnFollowUp
+    let isPlanned = plannedItem.map { $0.matter.isAsk || $0.matter == .said } ?? false
     return AtHand(
       hasPerson: subject?.handle != nil || subject?.contact != nil, hasTweet: tweet != nil,
       isTweetMine: isMine,
-      canBeDone: isFollowUp ? subject?.followUp != nil : tweet != nil && !isMine,
-      hasPair: pair != nil, hasEntry: outboxEntry != nil)
+      canBeDone: isFollowUp
+        ? subject?.followUp != nil : isPlanned || tweet != nil && !isMine,
+      hasPair: pair != nil, hasEntry: outboxEntry != nil, isAsked: isAsked,
+      hasEvents: hasEvents)
+  }
+
+  /// Whether a page asks yes or no.
+  private var isAsked: Bool { screened != nil || askedPromise != nil }
+
+  /// Whether a page of events is open.
+  private var hasEvents: Bool {
+    switch pages.last {
+    case .events?, .event?: true
+    default: false
+    }
+  }
+
+  /// Whether what is done or put off is a promise.
+  var actsOnFollowUp: Bool {
+    if case .followUp? = plannedItem?.target { return true }
+    return pages.isEmpty && focus == .followUps
   }
 
   /// Why a command that needs neither a person nor a tweet cannot be given.
   private func otherObstacle(to command: Command) -> Trouble? {
     switch command {
-    case .mark, .markAll: pages.isEmpty && focus != .insights ? nil : .nothingToMark
+    case .mark, .markAll:
+      (pages.isEmpty && focus != .insights) || eventPageHere != nil ? nil : .nothingToMark
     case .outbox: OutboxPage.isEmpty(book) ? .nothingWritten : nil
+    case .screen: queue.all.contains { $0.contact == nil } ? nil : .nobodyNew
     case .sort: orders == nil ? .oneOrder : nil
     case .columns: view == .contacts && pages.isEmpty ? nil : .noColumns
     case .saveQuery: limit.isEmpty ? .nothingToSave : nil
@@ -105,6 +134,8 @@ extension State {
     case .pair: return atHand().hasPair ? nil : .noPair
     case .composing: return composer != nil ? nil : .nothingWritten
     case .outbox: return atHand().hasEntry ? nil : .nothingWritten
+    case .offer: return atHand().isAsked ? nil : .nothingAsked
+    case .event: return atHand().hasEvents ? nil : .noEvent
     case .waiting: return atHand().canBeDone ? nil : .nothingWaits
     }
   }

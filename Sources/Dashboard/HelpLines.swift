@@ -103,6 +103,7 @@ extension State {
   /// A heading for what can be done with what stands under the cursor.
   fileprivate var subjectInWords: String {
     if case .whoIsWho? = pages.last { return "On these two" }
+    if eventHere != nil, eventPageHere == nil { return "On this event" }
     guard let subject else { return "Here" }
     if subject.tweet != nil { return "On this tweet of \(subject.name)" }
     if subject.followUp != nil { return "On this follow-up" }

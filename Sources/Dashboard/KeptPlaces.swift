@@ -13,6 +13,15 @@ package struct KeptPlaces: Equatable, Sendable {
   package var panes: [Pane: Place] = [:]
   /// The time of the newest tweet that was there when the timeline was last left.
   package var seen: Moment?
+  /// How many things were dealt with on the day of the last visit.
+  package var dealt: Dealt?
+
+  package struct Dealt: Equatable, Sendable {
+    package let day: Day
+    package let count: Int
+
+    package init(day: Day, count: Int) { (self.day, self.count) = (day, count) }
+  }
 
   package init() {}
 }
@@ -29,6 +38,11 @@ extension KeptPlaces {
       panes[pane] = Place(item: item, above: Int(clamping: above))
     }
     if case .text(let time)? = fields["seen"] { seen = Moment(rfc3339: time) }
+    if case .object(let dealt)? = fields["dealt"], case .text(let text)? = dealt["day"],
+      let day = Day(text), case .integer(let count)? = dealt["count"]
+    {
+      self.dealt = Dealt(day: day, count: Int(clamping: count))
+    }
   }
 
   package var fields: Fields {
@@ -37,6 +51,11 @@ extension KeptPlaces {
       fields[pane.rawValue] = ["item": .text(place.item), "above": .integer(Int64(place.above))]
     }
     if let seen { fields["seen"] = .text(seen.rfc3339Milliseconds) }
+    if let dealt {
+      fields["dealt"] = [
+        "day": .text(dealt.day.description), "count": .integer(Int64(dealt.count)),
+      ]
+    }
     return fields
   }
 }
@@ -54,12 +73,14 @@ extension State {
       now.panes[.timeline] = place
     }
     now.seen = view == .timeline ? timeline.newest(of: book) : timeline.seen
+    now.dealt = KeptPlaces.Dealt(day: zone.day(self.now), count: doneToday)
     return now
   }
 
   /// Goes where an earlier visit ended.
   mutating func restore(_ places: KeptPlaces) {
     self.places = places
+    if let dealt = places.dealt, dealt.day == zone.day(now) { dealtBefore = dealt.count }
     if let place = places.panes[.contacts] { contacts.list.restore(place) { $0.description } }
     if let place = places.panes[.followUps] { followUps.list.restore(place) { $0.description } }
     let tweet = places.panes[.timeline].flatMap { place in

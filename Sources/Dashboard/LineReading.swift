@@ -5,6 +5,8 @@ package struct LineReading: Sendable {
   /// Whom the line is about, named or not, and what makes a contact of them.
   let subject: OneLine.Person?
   let made: [Patch]
+  /// The gathering that it is about, where it says only who was there.
+  let event: Event?
   private let names: NameIndex
   package private(set) var line: OneLine
   /// Who may be meant by the name that is being typed, or that several have.
@@ -17,15 +19,35 @@ package struct LineReading: Sendable {
   private static let most = 5
 
   init(book: Book, now: Moment, zone: Zone, subject: OneLine.Person?, made: [Patch]) {
-    (self.subject, self.made) = (subject, made)
+    (self.subject, self.made, event) = (subject, made, nil)
     names = NameIndex(book)
     line = OneLine("", book: book, names: names, now: now, zone: zone, subject: subject)
   }
 
+  /// - Parameter names: those of the book, where they were read already.
+  init(book: Book, now: Moment, zone: Zone, event: Event, names: NameIndex?) {
+    (subject, made, self.event) = (nil, [], event)
+    self.names = names ?? NameIndex(book)
+    line = OneLine(
+      attending: event, "", book: book, names: self.names, now: now, zone: zone)
+  }
+
+  /// The names of the book, with those who came to an event since.
+  func names(joinedBy event: Event, of book: Book) -> NameIndex {
+    var names = names
+    names.add(event.people.subtracting(self.event?.people ?? []), of: book)
+    return names
+  }
+
   /// Reads the text as it stands.
   mutating func read(_ field: TextField, book: Book, now: Moment, zone: Zone) {
-    line = OneLine(
-      field.text, book: book, names: names, now: now, zone: zone, subject: subject)
+    if let event {
+      line = OneLine(
+        attending: event, field.text, book: book, names: names, now: now, zone: zone)
+    } else {
+      line = OneLine(
+        field.text, book: book, names: names, now: now, zone: zone, subject: subject)
+    }
     guard tabbed == nil else { return }
     (candidates, place) = typed(field) ?? unsure(field) ?? ([], nil)
   }

@@ -6,9 +6,13 @@ package struct Prompt: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case snooze, followUp, log, capture, tag, note, askAgain, search, limit
     case searchAll, saveQuery, columns
+    /// An event, and people who were at one.
+    case event, attendee
+    /// An event that is there already.
+    case eventChanged(EventID)
 
     /// Whether what is typed is a line about what happened.
-    package var isLine: Bool { self == .log || self == .capture }
+    package var isLine: Bool { self == .log || self == .capture || self == .attendee }
 
     /// Whether a query is typed.
     package var isQuery: Bool { self == .search || self == .limit || self == .searchAll }
@@ -55,6 +59,9 @@ package struct Prompt: Equatable, Sendable {
     case .limit: "Limit to"
     case .saveQuery: "Save this limit as"
     case .columns: "Columns"
+    case .event: "Event"
+    case .eventChanged: "Change event"
+    case .attendee: "Who was there"
     }
   }
 
@@ -76,6 +83,8 @@ package struct Prompt: Equatable, Sendable {
     case .searchAll: "a word, in all that is here · from:sam since:3w"
     case .saveQuery: "a letter, and a name: p press people"
     case .columns: ContactColumn.allCases.map(\.rawValue).joined(separator: " ")
+    case .event, .eventChanged: "Chamber breakfast, yesterday, Lord Nelson Hotel"
+    case .attendee: "Sam Baker @sambaker #press, slides by friday · Enter alone ends"
     }
   }
 }
@@ -129,6 +138,7 @@ package enum Understood: Equatable, Sendable {
   case date(Due)
   case promise(Due, what: String)
   case tags(add: [String], remove: [String])
+  case event(EventLine)
 }
 
 extension Prompt {
@@ -140,7 +150,10 @@ extension Prompt {
     case .followUp:
       return dates.readPrefix(field.text).map { .promise($0.due, what: $0.rest) } ?? .nothing
     case .tag: return tags
-    case .log, .capture, .note, .search, .limit, .searchAll, .saveQuery, .columns: return .nothing
+    case .event, .eventChanged:
+      return EventLine(field.text, now: now, zone: zone).map(Understood.event) ?? .nothing
+    case .log, .capture, .attendee, .note, .search, .limit, .searchAll, .saveQuery, .columns:
+      return .nothing
     }
   }
 

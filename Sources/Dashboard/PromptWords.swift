@@ -16,6 +16,9 @@ extension Prompt {
     case .promise(let due, let what): what.isEmpty ? words(due) : "\(words(due)): \(what)"
     case .tags(let add, let remove):
       (add.map { "+#\($0)" } + remove.map { "-#\($0)" }).joined(separator: " ")
+    case .event(let line):
+      [line.name, line.isDateSaid ? line.on.words : "today", line.place]
+        .filter { !$0.isEmpty }.joined(separator: " · ")
     }
   }
 }

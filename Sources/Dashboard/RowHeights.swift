@@ -94,7 +94,7 @@ extension State {
   }
 
   private mutating func scrollPage(_ body: Rect) {
-    let (book, columns) = (book, body.columns)
+    let (book, columns, now) = (book, body.columns, now)
     switch pages.popLast() {
     case .contact(var page):
       let lines = exchangeLines(page, body)
@@ -116,6 +116,30 @@ extension State {
     case .search(var page):
       page.list.scroll(lines: PaneLayout.list(body).rows, columns: columns) { _ in 1 }
       pages.append(.search(page))
+    case .minutes(var page):
+      let state = self
+      page.list.scroll(lines: PaneLayout.list(body).rows, columns: columns) { row in
+        row.item.map { AskedLines($0.item, state, columns: columns).height } ?? 1
+      }
+      pages.append(.minutes(page))
+    case .said(var page):
+      page.list.scroll(lines: PaneLayout.list(body).rows, columns: columns) { row in
+        row.item.map { AskedLines($0.found, book, now: now, columns: columns).height } ?? 1
+      }
+      pages.append(.said(page))
+    case .screening(var page):
+      page.list.scroll(lines: PaneLayout.list(body).rows, columns: columns) { row in
+        row.item.map { AskedLines($0, book, now: now, columns: columns).height } ?? 1
+      }
+      pages.append(.screening(page))
+    case .events(var page):
+      page.list.scroll(lines: PaneLayout.list(body).rows, columns: columns) { _ in 1 }
+      pages.append(.events(page))
+    case .event(var page):
+      page.list.scroll(lines: PaneLayout.list(body).rows - EventPage.headRows, columns: columns) {
+        _ in 1
+      }
+      pages.append(.event(page))
     case nil: break
     }
   }
@@ -133,7 +157,9 @@ extension State {
     case (.thread?, _): return max(1, rows / 5)
     case (.whoIsWho?, _): return 2
     case (.outbox?, _): return max(1, rows / 4)
-    case (.search?, _): return rows
+    case (.search?, _), (.events?, _): return rows
+    case (.event?, _): return max(1, rows - EventPage.headRows)
+    case (.minutes?, _), (.said?, _), (.screening?, _): return max(1, rows / 4)
     case (nil, .contacts): return rows
     case (nil, .queue), (nil, .timeline): return max(1, rows / 5)
     case (nil, .followUps):

@@ -13,6 +13,11 @@ package struct State: Sendable {
     case whoIsWho(WhoIsWhoPage)
     case outbox(OutboxPage)
     case search(SearchPage)
+    case minutes(MinutesPage)
+    case said(SaidPage)
+    case screening(ScreeningPage)
+    case events(EventsPage)
+    case event(EventPage)
   }
 
   /// A line about what just happened.
@@ -82,6 +87,12 @@ package struct State: Sendable {
   var actedOn: Set<Int> = []
   /// Whether older months came that the lists are not in the order of.
   var isOrderOld = false
+  /// Promises that stand in what I wrote, once they were looked for.
+  var said: [FoundPromise] = []
+  /// Who is about to cool and whom to say hello to, once that was found out.
+  var ties = Ties()
+  /// How much was dealt with today before this visit, less what it dealt with before today.
+  var dealtBefore = 0
   /// Where an earlier visit ended.
   var places = KeptPlaces()
   /// What is being found out behind the screen.
@@ -212,6 +223,21 @@ extension State {
         page.rebuild(book: book)
         pages[at] = .outbox(page)
       case .search: break
+      case .minutes(var page):
+        page.rebuild(book: book, now: now, zone: zone)
+        pages[at] = .minutes(page)
+      case .said(var page):
+        page.rebuild(book: book)
+        pages[at] = .said(page)
+      case .screening(var page):
+        page.rebuild(book: book, now: now)
+        pages[at] = .screening(page)
+      case .events(var page):
+        page.rebuild(book: book, now: now, zone: zone, SinceThen(book, relations, now: now))
+        pages[at] = .events(page)
+      case .event(var page):
+        page.rebuild(book: book, SinceThen(book, relations, now: now))
+        pages[at] = .event(page)
       }
     }
   }
@@ -228,6 +254,13 @@ extension State {
     case .whoIsWho(let page): return page.kept(in: book).map { book.subject($0) }
     case .outbox(let page): return page.list.selectedItem.flatMap { book.subject($0.id) }
     case .search(let page): return page.list.selectedItem.flatMap { subject(of: $0.id) }
+    case .minutes: return plannedItem.flatMap { subject(of: $0.target) }
+    case .said(let page): return page.list.selectedItem.flatMap { book.subject(ofSaid: $0.id) }
+    case .screening(let page):
+      return page.list.selectedItem.flatMap { book.tweet($0.tweet) }.map { book.subject($0) }
+    case .events: return nil
+    case .event(let page):
+      return page.list.selectedItem.flatMap { book.contact($0.id) }.map { book.subject($0) }
     case nil: return subjectOfPane
     }
   }

@@ -32,7 +32,7 @@ extension Book {
 
 extension Subject {
   /// The contact's id, and the patch that makes the contact where the person is none yet.
-  func ensured() -> (id: ContactID, patches: [Patch])? {
+  package func ensured() -> (id: ContactID, patches: [Patch])? {
     if let contact { return (contact, []) }
     guard let handle else { return nil }
     // The same id that an import gives, so that both make one contact.

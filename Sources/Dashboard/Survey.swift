@@ -7,6 +7,10 @@ package enum Survey: Hashable, Sendable {
   case threads
   case insights
   case circles
+  /// Promises that stand in what I wrote.
+  case said
+  /// The same, and who is about to cool and whom to say hello to.
+  case session
   /// All that passed between one contact and me.
   case exchanges(ContactID)
 }
@@ -16,6 +20,8 @@ package enum Finding: Sendable {
   case threads(ThreadIndex)
   case insights(Insights)
   case circles(Circles)
+  case said([FoundPromise])
+  case session([FoundPromise], Ties)
   case exchanges(ContactID, Exchanges, strengths: [Double])
 
   package var survey: Survey {
@@ -23,6 +29,8 @@ package enum Finding: Sendable {
     case .threads: .threads
     case .insights: .insights
     case .circles: .circles
+    case .said: .said
+    case .session: .session
     case .exchanges(let contact, _, _): .exchanges(contact)
     }
   }
@@ -38,6 +46,10 @@ extension Survey {
     case .insights:
       .insights(Insights(book, now: now, zone: zone, weights: relations.weights))
     case .circles: .circles(relations.circles(book: book, now: now))
+    case .said: .said(book.saidPromises(now: now, zone: zone))
+    case .session:
+      .session(
+        book.saidPromises(now: now, zone: zone), relations.ties(book: book, now: now))
     case .exchanges(let id):
       .exchanges(
         id, book.contact(id).map { Exchanges(with: $0, book, now: now) } ?? Exchanges(),
@@ -75,6 +87,11 @@ extension State {
     case .insights(let found): insights.take(found)
     case .circles(let found):
       circles.take(found, book: book, relations: relations, matcher(circles.limit))
+    case .said(let found): take(said: found)
+    case .session(let found, let ties):
+      take(said: found)
+      self.ties = ties
+      replan()
     case .exchanges(let contact, let found, let strengths): take(found, strengths, with: contact)
     }
     return []
@@ -104,6 +121,13 @@ extension State {
     case .circles: effects += find(.circles)
     case .dashboard, .timeline, .contacts, .followUps: break
     }
+    effects += pages.flatMap { page -> [Survey] in
+      switch page {
+      case .minutes: [.session]
+      case .said: [.said]
+      default: []
+      }
+    }.flatMap { find($0) }
     for case .contact(let page) in pages { effects += find(.exchanges(page.contact)) }
     return effects
   }

@@ -18,6 +18,7 @@ package enum Trouble: Equatable, Sendable {
   case notSaved(String), textTooLong(Int), emptyAnswer, stillUnsaved
   case noHandle, cannotMention(String), answersStay, oneNetwork, unfilled(String), leftElsewhere,
     nothingWritten, editorFailed(String)
+  case nothingAsked, nobodyNew, noEvent, eventNeedsName
   case closeHelpFirst
   case historyFailed(String), noKey(String), unreadable(Int)
   /// The first problem of the settings file, in a sentence.
@@ -89,6 +90,10 @@ package enum Trouble: Equatable, Sendable {
     case .editorFailed(let why): "The text is as it was: \(why)"
     case .stillUnsaved:
       "Acts are not saved yet: \(keymap.key(of: .quit) ?? "^c") again leaves without them."
+    case .nothingAsked: "Nothing is asked here: P looks at promises, ! at first-timers."
+    case .nobodyNew: "Nobody new waits: who writes for the first time comes here."
+    case .noEvent: "No event is here: E shows events, c adds one."
+    case .eventNeedsName: "Begin with a name: Chamber breakfast, yesterday, Lord Nelson Hotel."
     case .closeHelpFirst: "Close help first\(keymap.hint(.back))."
     case .historyFailed(let why): "Older months could not be read: \(why)"
     case .unreadable(let lines):

@@ -1,6 +1,7 @@
 internal import People
 internal import Queries
 internal import Scoring
+internal import Screen
 
 // Searching with `/`, `n` and `N`.
 extension State {
@@ -111,9 +112,47 @@ extension State {
     case .search(var page):
       isFound = page.list.search(forward: forward) { book.matches(hit: $0.id, matcher) }
       pages.append(.search(page))
+    case .minutes(var page):
+      let asked = self
+      isFound = page.list.search(forward: forward) { asked.has(asked.words(of: $0.item)) }
+      pages.append(.minutes(page))
+    case .said(var page):
+      let asked = self
+      isFound = page.list.search(forward: forward) { asked.has($0.found.promise.sentence) }
+      pages.append(.said(page))
+    case .screening(var page):
+      let asked = self
+      isFound = page.list.search(forward: forward) {
+        asked.has("\($0.author.at) \(book.tweet($0.tweet)?.text ?? "")")
+      }
+      pages.append(.screening(page))
+    case .events(var page):
+      let asked = self
+      isFound = page.list.search(forward: forward) { entry in
+        book.events[entry.id].map { asked.has("\($0.name) \($0.place) \($0.on)") } ?? false
+      }
+      pages.append(.events(page))
+    case .event(var page):
+      isFound = page.list.search(forward: forward) { person in
+        book.contacts.home(of: person.id).map { matcher.matches(contact: $0) } ?? false
+      }
+      pages.append(.event(page))
     case nil: break
     }
     return isFound
+  }
+}
+
+extension State {
+  /// Whether a text has all words that are searched for on a page.
+  private func has(_ text: String) -> Bool {
+    let (words, bytes) = (pageSearch.words, FoldedText.bytes(text))
+    return !words.isEmpty && words.allSatisfy { $0.isIn(bytes) }
+  }
+
+  private func words(of item: Plan.Item) -> String {
+    let lines = AskedLines(item, self, columns: 400)
+    return "\(lines.who) \(lines.why) \(lines.text.map(\.text).joined(separator: " "))"
   }
 }
 

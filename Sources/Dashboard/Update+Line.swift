@@ -59,6 +59,7 @@ extension State {
       prompt = nil
       return []
     }
+    if reading.event != nil, reading.line.problem == nil { return saveAttendees(reading) }
     if let problem = reading.line.problem {
       return tell(Trouble(problem, of: text, in: book))
     }

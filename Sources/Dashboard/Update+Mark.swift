@@ -5,7 +5,9 @@ internal import People
 extension State {
   /// Marks what stands under the cursor, or takes the mark away, and goes on to the next.
   mutating func toggleMark(_ count: Int) -> [Effect] {
-    guard pages.isEmpty, let first = markable(focus) else { return tell(.nothingToMark) }
+    guard pages.isEmpty || eventPageHere != nil, let first = markable(focus) else {
+      return tell(.nothingToMark)
+    }
     let isMarking = !marks.contains(first)
     for item in following(count) {
       if isMarking { marks.insert(item) } else { marks.remove(item) }
@@ -16,7 +18,9 @@ extension State {
   /// Marks all that the list shows; takes the marks away where all are marked.
   mutating func markAllShown() -> [Effect] {
     let items = markables(focus)
-    guard pages.isEmpty, !items.isEmpty else { return tell(.nothingToMark) }
+    guard pages.isEmpty || eventPageHere != nil, !items.isEmpty else {
+      return tell(.nothingToMark)
+    }
     let areMarked = marks.toggle(items)
     status = .info(areMarked ? "\(items.count) marked." : "Nothing is marked.")
     return []
@@ -26,7 +30,8 @@ extension State {
 
   /// What stands under a list's cursor, as it can be marked.
   private func markable(_ pane: Pane) -> Marks.Item? {
-    switch pane {
+    if let people = attendees { return people.selectedItem.map { .contact($0.id) } }
+    return switch pane {
     case .contacts: contacts.list.selectedItem.map { .contact($0.id) }
     case .queue: queue.list.selectedItem.map { .tweet($0.id) }
     case .timeline: timeline.list.selectedItem.map { .tweet(book.tweets.id(of: $0.id)) }
@@ -38,7 +43,8 @@ extension State {
 
   /// All that a list shows, in its order; what was dealt with is left out.
   private func markables(_ pane: Pane) -> [Marks.Item] {
-    switch pane {
+    if let people = attendees { return people.items.map { .contact($0.id) } }
+    return switch pane {
     case .contacts: contacts.list.items.map { .contact($0.id) }
     case .queue:
       queue.list.items.filter { queue.handled[$0.id] == nil }.map { .tweet($0.id) }
@@ -56,6 +62,7 @@ extension State {
       guard let selected = list.selected else { return [] }
       return Array(list.rows[selected...].lazy.compactMap(\.item).prefix(max(1, count)))
     }
+    if let people = attendees { return next(people).map { .contact($0.id) } }
     return switch focus {
     case .contacts: next(contacts.list).map { .contact($0.id) }
     case .queue: next(queue.list).map { .tweet($0.id) }
@@ -67,11 +74,28 @@ extension State {
   }
 }
 
+// MARK: - On an event's page
+
+extension State {
+  /// The event whose page is open.
+  var eventPageHere: EventID? {
+    if case .event(let page)? = pages.last { page.event } else { nil }
+  }
+
+  /// The people of an event whose page is open: they can be marked like any list's.
+  private var attendees: RowList<Attendee>? {
+    if case .event(let page)? = pages.last { page.list } else { nil }
+  }
+}
+
 // MARK: - What an act is about
 
 extension State {
   /// Whether acts are about what is marked in the list that has the keys.
   package var actsOnMarked: Bool {
+    if let people = attendees, composer == nil {
+      return people.items.contains { marks.contacts.contains($0.id) }
+    }
     guard pages.isEmpty, composer == nil else { return false }
     return switch focus {
     case .contacts: !marks.contacts.isEmpty
@@ -86,7 +110,9 @@ extension State {
   /// the cursor on; else what stands under the cursor.
   var targets: [Subject] {
     if actsOnMarked { return markables(focus).filter { marks.contains($0) }.compactMap(subject) }
-    if let count, count > 1, pages.isEmpty { return following(count).compactMap(subject) }
+    if let count, count > 1, pages.isEmpty || eventPageHere != nil {
+      return following(count).compactMap(subject)
+    }
     return [subject].compactMap(\.self)
   }
 
@@ -111,7 +137,7 @@ extension State {
 
   /// How many of what is marked the screen does not show just now.
   var hiddenTargets: Int {
-    guard actsOnMarked else { return 0 }
+    guard actsOnMarked, attendees == nil else { return 0 }
     let inSight = itemsInSight
     return markables(focus).count { marks.contains($0) && !inSight.contains($0) }
   }

@@ -53,6 +53,8 @@ extension State {
       return page.list.selectedItem.map { openHit($0.id) } ?? []
     }
     if case .thread? = pages.last { return openContact() }
+    if case .events? = pages.last { return openEvent() }
+    if let tweet = tweetAsked { return openThread(at: tweet) }
     if case .contact(let page)? = pages.last {
       guard case .tweet(let key)? = page.list.selectedItem?.content else { return [] }
       return push(.thread(ThreadPage(start: key)), at: key)
@@ -67,6 +69,14 @@ extension State {
       : queue.list.selectedItem.flatMap { book.tweets.existingKey($0.id) }
     guard let key else { return tell(.noTweet) }
     return openThread(at: key)
+  }
+
+  /// The tweet that a page asks about: its thread is what there is to open.
+  private var tweetAsked: TweetKey? {
+    switch pages.last {
+    case .said, .screening, .minutes: subject?.tweet.flatMap { book.tweets.existingKey($0) }
+    default: nil
+    }
   }
 
   mutating func openThread(at key: TweetKey) -> [Effect] {
@@ -93,6 +103,8 @@ extension State {
   mutating func back() -> [Effect] {
     if isExplaining {
       isExplaining = false
+    } else if eventPageHere != nil, !marks.isEmpty {
+      clearMarks()
     } else if !pages.isEmpty {
       pages.removeLast()
     } else if isPeeking {
@@ -134,6 +146,21 @@ extension State {
     case .search(var page):
       page.list.move(move)
       pages.append(.search(page))
+    case .minutes(var page):
+      page.list.move(move)
+      pages.append(.minutes(page))
+    case .said(var page):
+      page.list.move(move)
+      pages.append(.said(page))
+    case .screening(var page):
+      page.list.move(move)
+      pages.append(.screening(page))
+    case .events(var page):
+      page.list.move(move)
+      pages.append(.events(page))
+    case .event(var page):
+      page.list.move(move)
+      pages.append(.event(page))
     case nil:
       switch focus {
       case .contacts: contacts.list.move(move)

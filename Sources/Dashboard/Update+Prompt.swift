@@ -18,8 +18,16 @@ extension State {
     case .askAgain: prompt = Prompt(kind, nil, text: "in 4 weeks")
     case .columns: prompt = Prompt(kind, nil, text: columns.spelled + " ")
     case .log, .capture: return askLine(kind)
+    case .event: prompt = Prompt(kind, nil)
+    case .eventChanged: prompt = Prompt(kind, nil, text: eventText)
+    // Who was there is asked for by the event's page.
+    case .attendee: return []
     case .snooze: prompt = Prompt(kind, targets)
     case .followUp, .tag: prompt = Prompt(kind, people(targets))
+    }
+    if kind == .followUp, let promise = askedPromise {
+      let text = suggested(promise)
+      prompt?.field = TextField(text)
     }
     let ready = kind == .search || kind == .limit ? prepareFinder() : []
     return ready + promptChanged()
@@ -111,6 +119,8 @@ extension State {
     case (.note, _): return note(asked.subject, asked.field.text)
     case (.saveQuery, _): return saveQuery(asked.field.text)
     case (.columns, _): return show(ContactColumns(spelled: asked.field.text))
+    case (.event, .event(let line)): return saveEvent(line, nil)
+    case (.eventChanged(let id), .event(let line)): return saveEvent(line, id)
     default: return []
     }
   }
@@ -128,7 +138,7 @@ extension State {
     }
   }
 
-  private mutating func promise(_ subjects: [Subject], _ due: Due, _ what: String) -> [Effect] {
+  mutating func promise(_ subjects: [Subject], _ due: Due, _ what: String) -> [Effect] {
     let deeds = subjects.compactMap { subject -> Deed? in
       guard let (contact, made) = subject.ensured() else { return nil }
       var followUp = FollowUp(id: FollowUpID(ids.next("f")))
@@ -136,6 +146,7 @@ extension State {
       followUp.due = due
       followUp.what = what
       followUp.tweet = subject.tweet
+      followUp.event = eventPageHere?.description ?? ""
       return Deed(
         label: "follow up with \(subject.name) \(due.words)",
         patches: made + [Patch(.followUp, followUp.id.description, followUp.fields)])
@@ -179,6 +190,7 @@ extension Prompt {
     case (.followUp, .promise(_, let what)) where what.isEmpty: .promiseNeedsWords
     case (.tag, .nothing): .noTags
     case (.columns, _): ContactColumns.unknown(in: field.text).map { .noColumn($0) }
+    case (.event, .nothing), (.eventChanged, .nothing): .eventNeedsName
     default: nil
     }
   }

@@ -16,7 +16,8 @@ extension State {
     followUps.arrange(
       for: view, book: book, now: now, zone: zone, matcher(followUps.limit))
     switch view {
-    case .dashboard, .contacts, .followUps: return []
+    case .dashboard, .contacts: return []
+    case .followUps: return find(.said)
     case .timeline:
       timeline.open(book: book)
       return timeline.isWhole ? [] : find(.threads)

@@ -1,5 +1,6 @@
 internal import Commands
 internal import People
+internal import Scoring
 
 // What takes something off the lists: done, snoozed, and the marks on a person.
 extension State {
@@ -7,10 +8,14 @@ extension State {
   enum WaitingTarget: Equatable {
     case tweet(TweetID)
     case followUp(FollowUp)
+    /// Something of a plan that nobody waits for.
+    case planned(Plan.Item)
   }
 
   func waitingTarget(_ subject: Subject) -> WaitingTarget? {
-    if pages.isEmpty, focus == .followUps {
+    if isPlannedDone { return nil }
+    if let item = plannedItem, item.matter.isAsk || item.matter == .said { return .planned(item) }
+    if actsOnFollowUp {
       return subject.followUp.flatMap { book.followUp($0) }.map { .followUp($0) }
     }
     guard let id = subject.tweet, let tweet = book.tweet(id), !isMine(tweet) else { return nil }
@@ -19,6 +24,7 @@ extension State {
 
   mutating func finish() -> [Effect] {
     let targets = targets
+    if case .planned(let item)? = targets.first.flatMap(waitingTarget) { return finish(item) }
     guard confirmed(.done, targets) else { return [] }
     let deeds = targets.compactMap { finished($0) }
     return perform(deeds, many: { "done with \($0)" }, else: .nothingWaits)
@@ -31,8 +37,14 @@ extension State {
         label: "done with \(subject.name)", patches: [doneTweet(id)],
         handled: Act.Handled(id: id.description, how: "done"))
     case .followUp(let followUp): finished(followUp)
-    case nil: nil
+    case .planned, nil: nil
     }
+  }
+
+  /// A promise that is none is refused; who is to be greeted is left for another time.
+  private mutating func finish(_ item: Plan.Item) -> [Effect] {
+    if item.matter == .said, let promise = askedPromise { return refuse(promise) }
+    return passOver(item)
   }
 
   func doneTweet(_ id: TweetID) -> Patch {
@@ -57,11 +69,14 @@ extension State {
   }
 
   mutating func snooze(_ subjects: [Subject], until due: Due) -> [Effect] {
-    let deeds = subjects.compactMap { subject -> Deed? in
+    var deeds: [Deed] = []
+    for subject in subjects {
       switch waitingTarget(subject) {
-      case .tweet(let id): snoozed(id, subject.name, until: due)
-      case .followUp(let followUp): moved(followUp, to: due)
-      case nil: nil
+      case .tweet(let id): deeds.append(snoozed(id, subject.name, until: due))
+      case .followUp(let followUp): deeds.append(moved(followUp, to: due))
+      case .planned(let item):
+        if let deed = putOff(item, subject, to: due) { deeds.append(deed) }
+      case nil: break
       }
     }
     return perform(deeds, many: { "snoozed \($0) until \(due.words)" }, else: .nothingWaits)
@@ -74,6 +89,18 @@ extension State {
       label: "snoozed \(name) until \(due.words)",
       patches: [Patch(.queue, id.description, fields)],
       handled: Act.Handled(id: id.description, how: "until \(due.words)"))
+  }
+
+  /// Who is to be greeted later is promised a word then.
+  private mutating func putOff(_ item: Plan.Item, _ subject: Subject, to due: Due) -> Deed? {
+    guard let (contact, made) = subject.ensured() else { return nil }
+    let what = item.matter == .said ? askedPromise?.promise.what ?? "" : "say hello"
+    var followUp = FollowUp(id: FollowUpID(ids.next("f")))
+    (followUp.contact, followUp.due, followUp.what) = (contact, due, what)
+    followUp.tweet = subject.tweet
+    return Deed(
+      label: "\(what), \(subject.name), \(due.words)",
+      patches: made + [Patch(.followUp, followUp.id.description, followUp.fields)])
   }
 
   private func moved(_ followUp: FollowUp, to due: Due) -> Deed {

@@ -9,6 +9,7 @@ extension State {
   mutating func tick(_ moment: Moment) -> [Effect] {
     let wasToday = zone.day(now)
     now = moment
+    if zone.day(now) != wasToday { dealtBefore = -undo.dealt }
     let fresh = freshQueue()
     for item in fresh.items where queue.handled[item.id] != nil { queue.forget(item.id) }
     let shown = Set(queue.list.items.map(\.id))

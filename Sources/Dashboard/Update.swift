@@ -1,4 +1,5 @@
 internal import Commands
+internal import People
 
 /// The only code that changes the state: takes what happened, returns what is to be done.
 package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
@@ -106,7 +107,10 @@ extension State {
     return switch pages.last {
     case .whoIsWho: keymap[key, in: .pair]
     case .outbox: keymap[key, in: .outbox]
-    case .contact, .thread, .search, nil: keymap[key]
+    case .said, .screening: keymap[key, in: .offer]
+    case .minutes where askedPromise != nil: keymap[key, in: .offer]
+    case .events, .event: keymap[key, in: .event]
+    case .contact, .thread, .search, .minutes, nil: keymap[key]
     }
   }
 
@@ -225,6 +229,14 @@ extension State {
     case .peek:
       isPeeking.toggle()
       return []
+    case .events: return openEvents()
+    case .fiveMinutes: return openMinutes()
+    case .said: return openPromises()
+    case .screen: return openScreening()
+    case .yes: return answer(true)
+    case .no: return answer(false)
+    case .addHere: return addHere()
+    case .editEvent: return eventHere.map { ask(.eventChanged($0.id)) } ?? tell(.noEvent)
     case .whoIsWho: return openWhoIsWho()
     case .samePerson: return merge()
     case .twoPeople: return part()

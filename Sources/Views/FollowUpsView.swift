@@ -1,3 +1,4 @@
+internal import Commands
 internal import Dashboard
 internal import People
 internal import Queries
@@ -116,7 +117,10 @@ enum FollowUpsView {
 
   private static func detail(_ state: State) -> String {
     let order = state.followUps.order
+    let said = state.view == .followUps ? state.openSaid.count : 0
+    let key = state.keymap.key(of: .said) ?? ":promises"
     return "\(state.followUps.list.itemCount)" + (order == .due ? "" : " · by \(order.rawValue)")
+      + (said == 0 ? "" : " · \(key): \(said) more in what you wrote")
   }
 
   private static func what(_ followUp: FollowUp, _ name: String) -> String {

@@ -29,8 +29,9 @@ enum HeaderView {
     let late = state.followUps.count(.overdue)
     let waiting = state.queue.waitingInAll
     let marked = state.marks.isEmpty ? "" : " · \(state.marks.count) marked"
+    let done = state.doneToday == 0 ? "" : " · \(state.doneToday) done"
     return isNarrow
       ? SafeText("\(waiting) answer · \(today) today · \(late) late\(marked)")
-      : SafeText("\(waiting) to answer · \(today) today · \(late) overdue\(marked)")
+      : SafeText("\(waiting) to answer · \(today) today · \(late) overdue\(done)\(marked)")
   }
 }

@@ -87,7 +87,6 @@ enum QueueView {
     if state.book.tweets.isEmpty && state.book.isComplete {
       return "No tweets yet. perch import PATH brings in an archive or API pages."
     }
-    let next = state.followUps.list.items.first { state.followUps.handled[$0.id] == nil }
-    return next.map { "All caught up · next follow-up \($0.due.words)" } ?? "All caught up"
+    return state.caughtUp
   }
 }

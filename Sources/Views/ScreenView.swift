@@ -96,6 +96,16 @@ package struct ScreenView {
       show(OutboxView.draw(page, state, body, symbols, &grid), page.list.selected)
     case .search(let page):
       show(SearchView.draw(page, state, body, symbols, &grid), page.list.selected)
+    case .minutes(let page):
+      show(MinutesView.draw(page, state, body, symbols, &grid), page.list.selected)
+    case .said(let page):
+      show(SaidView.draw(page, state, body, symbols, &grid), page.list.selected)
+    case .screening(let page):
+      show(ScreeningView.draw(page, state, body, symbols, &grid), page.list.selected)
+    case .events(let page):
+      show(EventsView.draw(page, state, body, symbols, &grid), page.list.selected)
+    case .event(let page):
+      show(EventView.draw(page, state, body, symbols, &grid), page.list.selected)
     }
   }
 

@@ -98,7 +98,7 @@ import Testing
     user.press("ejejejej")
     #expect(user.sees("0 to answer"))
     user.press("k")
-    #expect(user.sees("All caught up · next follow-up Fri 20 Nov"))
+    #expect(user.sees("4 of 6 · all answered · next follow-up Fri 20 Nov"))
   }
 
   @Test func aKeyThatCannotActSaysWhy() {

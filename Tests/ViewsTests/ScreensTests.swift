@@ -161,6 +161,37 @@ import Views
     look("peek-\(size)", size, "<Shift-Tab>/sam<Enter>p")
   }
 
+  @Test(arguments: sizes) func minutes(size: String) throws {
+    try lookAtDemo("minutes-\(size)", size, "Fe")
+  }
+
+  @Test(arguments: sizes) func closing(size: String) {
+    look("closing-\(size)", size, "Feeeeeeee")
+  }
+
+  @Test(arguments: sizes) func said(size: String) {
+    var book = SampleBooks.small
+    book.take(SampleBooks.said)
+    look("said-\(size)", size, "Py", book: book)
+  }
+
+  @Test(arguments: sizes) func screening(size: String) throws {
+    try lookAtDemo("screening-\(size)", size, "!n")
+  }
+
+  @Test(arguments: sizes) func events(size: String) throws {
+    try lookAtDemo("events-\(size)", size, "E")
+  }
+
+  @Test(arguments: sizes) func event(size: String) throws {
+    try lookAtDemo("event-\(size)", size, "E<Enter>v")
+  }
+
+  @Test(arguments: sizes) func attendee(size: String) throws {
+    try lookAtDemo(
+      "attendee-\(size)", size, "E<Enter>cNadia Rahman @nadiar #press, send the map by tue")
+  }
+
   @Test(arguments: sizes) func searchEverything(size: String) throws {
     let parts = size.split(separator: "x").compactMap { Int($0) }
     var user = Scenario(SampleBooks.small, size: Size(columns: parts[0], rows: parts[1]))

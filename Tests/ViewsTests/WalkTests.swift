@@ -82,6 +82,12 @@ import Views
       case (.whoIsWho, _): nil
       case (.outbox(let page), _): page.list.selected
       case (.search(let page), _): page.list.selected
+      // What is over has no cursor any more.
+      case (.minutes(let page), _): page.isOver ? nil : page.list.selected
+      case (.said(let page), _): page.list.selected
+      case (.screening(let page), _): page.list.selected
+      case (.events(let page), _): page.list.selected
+      case (.event(let page), _): page.list.selected
       case (nil, .contacts): state.contacts.list.selected
       case (nil, .queue): state.queue.list.selected
       case (nil, .timeline): state.timeline.list.selected
