@@ -15,7 +15,8 @@ struct Perch: ParsableCommand {
       QueueList.self, Due.self, ContactList.self, Search.self, Show.self, Log.self,
       FollowUpAdd.self, Keys.self, Check.self, Compact.self, Backup.self, RestoreBackup.self,
       Git.self, Put.self, Dump.self, Why.self, Stats.self, Introductions.self, Near.self,
-      Merge.self, Evaluate.self, Config.self, Drafts.self, Reply.self, Completions.self,
+      Merge.self, Evaluate.self, Config.self, Drafts.self, Events.self, EventAdd.self,
+      Promises.self, DigestCommand.self, Reply.self, Completions.self,
     ],
     defaultSubcommand: OpenDashboard.self)
 
