@@ -258,7 +258,7 @@ extension SmallBook {
     relations().stage(index(name), now: SmallBook.now)
   }
 
-  fileprivate func introductions() -> [Introduction] {
+  fileprivate func introductions() -> [IntroductionIdea] {
     let book = made()
     return Relations(book: book, now: SmallBook.now).introductions(book: book, now: SmallBook.now)
   }

@@ -2,7 +2,7 @@ import Glibc
 package import People
 
 /// Two contacts who should meet, and why.
-package struct Introduction: Equatable, Sendable {
+package struct IntroductionIdea: Equatable, Sendable {
   /// Indexes in the book, the stronger contact first.
   package let first: Int
   package let second: Int
@@ -26,7 +26,7 @@ extension Relations {
   ///   - limit: how many introductions at most.
   package func introductions(
     book: Book, now: Moment, among: Int = 150, limit: Int = 20
-  ) -> [Introduction] {
+  ) -> [IntroductionIdea] {
     let creep = CreepGuard(self, book: book, now: now)
     let people = ranking(book: book, now: now).prefix(among).enumerated()
       .filter { creep.allows($1, rank: $0 + 1, .step) && value($1, now: now) > 0 }.map(\.element)
@@ -35,7 +35,7 @@ extension Relations {
     let found = traits.pairs()
       .filter { !acquainted.contains(people[$0.first], people[$0.second]) }
       .map { pair in
-        Introduction(
+        IntroductionIdea(
           first: people[pair.first], second: people[pair.second],
           terms: traits.terms(
             pair.first, pair.second, names: { book.contacts[people[$0]].displayName }))
