@@ -1,6 +1,7 @@
 /// What an act was about, as programs of the user's are told of it.
 package enum ActKind: String, CaseIterable, Sendable {
   case reply, done, snooze, followUp, log, tag, star, note, mute, merge
+  case introduce, need
 
   /// When a program for it runs.
   package var meaning: String {
@@ -15,6 +16,8 @@ package enum ActKind: String, CaseIterable, Sendable {
     case .note: "a note was written"
     case .mute: "somebody was muted or let in again"
     case .merge: "two contacts became one, or two again"
+    case .introduce: "an introduction was begun, or came further"
+    case .need: "a need or an offer was noted, or is met"
     }
   }
 }
@@ -34,7 +37,9 @@ extension Patch {
       fields["what"] != nil
         ? [.followUp] : fields["done"] != nil ? [.done] : fields["snoozed"] != nil ? [.snooze] : []
     case .contact: Patch.ofContacts.filter { fields[$0.field] != nil }.map(\.kind)
-    case .event, .introduction, .need, .tweet, .message: []
+    case .introduction: [.introduce]
+    case .need: [.need]
+    case .event, .tweet, .message: []
     }
   }
 
@@ -90,8 +95,8 @@ extension Book {
           .flatMap { contact(of: $0.author) }
       ].compactMap(\.self)
     default:
-      [fields(patch.kind, patch.id).text("contact").flatMap { contact(ContactID($0)) }]
-        .compactMap(\.self)
+      ["contact", "a", "b"].compactMap { fields(patch.kind, patch.id).text($0) }
+        .compactMap { contact(ContactID($0)) }
     }
   }
 }

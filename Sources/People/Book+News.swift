@@ -14,6 +14,8 @@ extension Book {
     for state in news.queueStates { put(state) }
     for event in news.events { put(event) }
     for entry in news.outbox { put(entry) }
+    for introduction in news.introductions { put(introduction) }
+    for need in news.needs { put(need) }
     for record in news.gone where !touched.contains(record) {
       apply([Patch(record.kind, record.id, ["deleted": true])])
     }
@@ -40,7 +42,8 @@ extension BookChange {
       }
     case .queue: queueStates.insert(TweetID(record.id))
     case .outbox: outbox.insert(OutboxID(record.id))
-    case .event, .introduction, .need, .tweet, .message: break
+    case .introduction, .need: connects = true
+    case .event, .tweet, .message: break
     }
   }
 }
@@ -53,6 +56,8 @@ extension News {
       + interactions.map { Record(.interaction, $0.id.description) }
       + queueStates.map { Record(.queue, $0.id.description) }
       + events.map { Record(.event, $0.id.description) }
-      + outbox.map { Record(.outbox, $0.id.description) } + gone
+      + outbox.map { Record(.outbox, $0.id.description) }
+      + introductions.map { Record(.introduction, $0.id.description) }
+      + needs.map { Record(.need, $0.id.description) } + gone
   }
 }

@@ -70,7 +70,9 @@ extension Book {
       case .queue: "a tweet in the queue"
       case .event: events[EventID(left.record.id)].map { "“\($0.name)”" } ?? "an event"
       case .outbox: "what was written"
-      case .introduction, .need, .tweet, .message: left.record.kind.rawValue
+      case .introduction: "an introduction"
+      case .need: needs[NeedID(left.record.id)].map { "“\($0.what)”" } ?? "a need"
+      case .tweet, .message: left.record.kind.rawValue
       }
     return left.field.map { "the \($0) of \(name)" } ?? name
   }
@@ -86,7 +88,7 @@ extension Book.TakingBack {
 extension RecordKind {
   /// The kinds whose records a book has.
   fileprivate static let held: Set<RecordKind> = [
-    .contact, .followUp, .interaction, .queue, .event, .outbox,
+    .contact, .followUp, .interaction, .queue, .event, .outbox, .introduction, .need,
   ]
 }
 

@@ -7,6 +7,8 @@ package struct Book: Sendable {
   package private(set) var queueStates: [TweetID: QueueState] = [:]
   package private(set) var events: [EventID: Event] = [:]
   package private(set) var outbox = Outbox()
+  package private(set) var introductions = Shelf<Introduction>()
+  package private(set) var needs = Shelf<Need>()
   /// Every handle that a tweet or a contact names, as a number.
   package private(set) var handles = Interner()
   package private(set) var tweets = TweetTable()
@@ -218,6 +220,10 @@ extension Book {
 
   package mutating func put(_ entry: OutboxEntry) { outbox.put(entry) }
 
+  package mutating func put(_ introduction: Introduction) { introductions.put(introduction) }
+
+  package mutating func put(_ need: Need) { needs.put(need) }
+
   /// Takes in the tweets that were read so far.
   ///
   /// - Parameters:
@@ -298,7 +304,9 @@ extension Book {
       case .queue: put(QueueState(id: patch.id, source))
       case .event: put(Event(id: patch.id, source))
       case .outbox: put(OutboxEntry(id: patch.id, source))
-      case .introduction, .need, .tweet, .message: break
+      case .introduction: put(Introduction(id: patch.id, source))
+      case .need: put(Need(id: patch.id, source))
+      case .tweet, .message: break
       }
     }
   }
@@ -351,8 +359,10 @@ extension Book {
     case .queue: queueStates[TweetID(id)] != nil
     case .event: events[EventID(id)] != nil
     case .outbox: outbox[OutboxID(id)] != nil
-    // Not kept here: nothing here but makes them.
-    case .introduction, .need, .tweet, .message: false
+    case .introduction: introductions[IntroductionID(id)] != nil
+    case .need: needs[NeedID(id)] != nil
+    // Not kept as records: nothing here but makes them.
+    case .tweet, .message: false
     }
   }
 
@@ -366,7 +376,9 @@ extension Book {
     case .queue: queueStates[TweetID(id)]?.fields ?? [:]
     case .event: events[EventID(id)]?.fields ?? [:]
     case .outbox: outbox[OutboxID(id)]?.fields ?? [:]
-    case .introduction, .need, .tweet, .message: [:]
+    case .introduction: introductions[IntroductionID(id)]?.fields ?? [:]
+    case .need: needs[NeedID(id)]?.fields ?? [:]
+    case .tweet, .message: [:]
     }
   }
 }

@@ -7,6 +7,8 @@ package struct News: Sendable {
   package var queueStates: [QueueState] = []
   package var events: [Event] = []
   package var outbox: [OutboxEntry] = []
+  package var introductions: [Introduction] = []
+  package var needs: [Need] = []
   /// Records that the book has and the disk has no more.
   package var gone: [Record] = []
   package var tweets = Tweets.none
@@ -34,7 +36,8 @@ package struct News: Sendable {
 
   package var hasRecords: Bool {
     !contacts.isEmpty || !followUps.isEmpty || !interactions.isEmpty || !queueStates.isEmpty
-      || !events.isEmpty || !outbox.isEmpty || !gone.isEmpty
+      || !events.isEmpty || !outbox.isEmpty || !introductions.isEmpty || !needs.isEmpty
+      || !gone.isEmpty
   }
 
   package var isEmpty: Bool {
@@ -63,6 +66,8 @@ package struct BookChange: Equatable, Sendable {
   package var followUps: Set<FollowUpID> = []
   package var queueStates: Set<TweetID> = []
   package var outbox: Set<OutboxID> = []
+  /// Introductions, needs or offers came, went or changed.
+  package var connects = false
   /// Interactions of these contacts came, went or changed.
   package var logs: Set<ContactID> = []
   /// Whose handles are whose is not as it was.

@@ -150,6 +150,8 @@ extension Interaction: HeldRecord { fileprivate var recordID: String { id.descri
 extension QueueState: HeldRecord { fileprivate var recordID: String { id.description } }
 extension Event: HeldRecord { fileprivate var recordID: String { id.description } }
 extension OutboxEntry: HeldRecord { fileprivate var recordID: String { id.description } }
+extension Introduction: HeldRecord { fileprivate var recordID: String { id.description } }
+extension Need: HeldRecord { fileprivate var recordID: String { id.description } }
 
 extension FolderLook {
   /// Looking for a few ids costs less than reading all lines.
@@ -168,7 +170,10 @@ extension FolderLook {
     case .queue: try read(kind, ids, book.queueStates.values, &news.queueStates, &news.gone)
     case .event: try read(kind, ids, book.events.values, &news.events, &news.gone)
     case .outbox: try read(kind, ids, book.outbox.entries, &news.outbox, &news.gone)
-    case .introduction, .need, .tweet, .message: break
+    case .introduction:
+      try read(kind, ids, book.introductions.records, &news.introductions, &news.gone)
+    case .need: try read(kind, ids, book.needs.records, &news.needs, &news.gone)
+    case .tweet, .message: break
     }
   }
 

@@ -60,7 +60,7 @@ extension RecordKind {
   /// The kinds that a book holds.
   static let followed: [RecordKind] = records + [.tweet, .message]
   static let records: [RecordKind] = [
-    .contact, .followUp, .queue, .interaction, .event, .outbox,
+    .contact, .followUp, .queue, .interaction, .event, .outbox, .introduction, .need,
   ]
 }
 

@@ -65,13 +65,15 @@ enum Schema {
 
   private static let introduction: [String: FieldShape] = [
     "a": .id(.contact), "b": .id(.contact), "why": .text, "proposed": .dayOrMoment,
-    "asked": .moments(by: .id(.contact)), "made": .dayOrMoment, "spoke": .dayOrMoment,
-    "thanked": .dayOrMoment, "closed": .dayOrMoment, "evidence": .set(of: .id(.tweet)),
+    "asked": .moments(by: .id(.contact)), "agreed": .moments(by: .id(.contact)),
+    "made": .dayOrMoment, "spoke": .dayOrMoment, "thanked": .dayOrMoment,
+    "closed": .dayOrMoment, "nudged": .dayOrMoment, "evidence": .set(of: .id(.tweet)),
+    "refused": .flag, "askAgain": .moment,
   ]
 
   private static let need: [String: FieldShape] = [
     "contact": .id(.contact), "kind": .choice(["need", "offer"]), "what": .text,
-    "evidence": .id(.tweet), "closed": .dayOrMoment,
+    "evidence": .id(.tweet), "closed": .dayOrMoment, "refused": .flag, "askAgain": .moment,
   ]
 
   private static let outbox: [String: FieldShape] = [

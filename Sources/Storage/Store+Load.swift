@@ -43,6 +43,8 @@ extension Store {
     book.putAll(interactions.table)
     for event in people.events { book.put(event) }
     for entry in people.outbox { book.put(entry) }
+    for introduction in people.introductions { book.put(introduction) }
+    for need in people.needs { book.put(need) }
     people.report.duplicateHandles = duplicateHandles(in: book)
     let isMine = tweets.owner == cacheOwner(book)
     return Loaded(book: book, report: people.report, digest: isMine ? tweets.digest : nil)
@@ -65,6 +67,8 @@ extension Store {
     var queueStates: [QueueState] = []
     var events: [Event] = []
     var outbox: [OutboxEntry] = []
+    var introductions: [Introduction] = []
+    var needs: [Need] = []
     var report = LoadReport()
   }
 
@@ -91,6 +95,9 @@ extension Store {
       all.queueStates = try records(.queue, names, &all.report, QueueState.init(id:_:))
       all.events = try records(.event, names, &all.report, Event.init(id:_:))
       all.outbox = try records(.outbox, names, &all.report, OutboxEntry.init(id:_:))
+      all.introductions = try records(
+        .introduction, names, &all.report, Introduction.init(id:_:))
+      all.needs = try records(.need, names, &all.report, Need.init(id:_:))
       return .success(all)
     } catch { return .failure(error) }
   }

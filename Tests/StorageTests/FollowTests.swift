@@ -32,6 +32,8 @@ struct FollowTests {
       Patch(.queue, "twitter:7", ["state": "done"]),
       Patch(.followUp, "f-1", ["contact": "c-1", "due": "2026-12-04", "what": "say hello"]),
       Patch(.interaction, "i-1", ["contact": "c-1", "time": "2025-03-01", "channel": "coffee"]),
+      Patch(.introduction, "n-1", ["a": "c-1", "b": "c-2", "proposed": "2026-11-01"]),
+      Patch(.need, "w-1", ["contact": "c-1", "kind": "offer", "what": "a van"]),
     ])
     let news = try mine.look(book)
     let change = book.take(news, under: [])
@@ -41,6 +43,11 @@ struct FollowTests {
     #expect(book.queueStates[TweetID("twitter:7")]?.state == .done)
     #expect(book.followUp(FollowUpID("f-1"))?.what == "say hello")
     #expect(book.interaction(InteractionID("i-1"))?.channel == .coffee)
+    #expect(change.connects && book.introductions[IntroductionID("n-1")]?.isOpen == true)
+    #expect(book.needs[NeedID("w-1")]?.kind == .offer)
+    let loaded = try folder.open().load(now: folder.now).book
+    #expect(loaded.introductions.records == book.introductions.records)
+    #expect(loaded.needs.records == book.needs.records)
     #expect(try mine.look(book).isEmpty)
   }
 
