@@ -3,6 +3,7 @@ package enum Command: String, CaseIterable, Sendable {
   case moveDown, moveUp, moveToTop, moveToBottom, halfPageDown, halfPageUp, pageDown, pageUp
   case nextPane, previousPane, open, back
   case showDashboard, showTimeline, showContacts, showCircles, showFollowUps, showInsights
+  case showIntroductions
   case reply, compose, mention, outbox, done, snooze, followUp, log, capture, tag, star, note, mute
   case openInBrowser, copyLink
   case events, fiveMinutes, said, screen, yes, no, addHere, editEvent
@@ -12,6 +13,7 @@ package enum Command: String, CaseIterable, Sendable {
   case peek
   case mark, markAll, palette
   case whoIsWho, samePerson, twoPeople, askLater, keepOther
+  case introduce, need, offer, sayYes, sayNo, notYet
   case why, undo, redo, help, repaint, close, quit
 }
 
@@ -36,6 +38,8 @@ package enum Scope: String, CaseIterable, Sendable {
   case waiting
   /// On the page of who is who, where its keys come before all others.
   case pair
+  /// Where an introduction, a need or an offer stands under the cursor in their lists.
+  case connecting
   /// While something is being written, where only these keys are commands.
   case composing
   /// On pages that ask about one thing after the other, where their keys come before all others.
@@ -52,7 +56,7 @@ package enum Scope: String, CaseIterable, Sendable {
   package var comesFirst: Bool {
     switch self {
     case .everywhere, .person, .tweet, .waiting: false
-    case .pair, .offer, .event, .composing, .outbox: true
+    case .pair, .offer, .event, .composing, .outbox, .connecting: true
     }
   }
 }
@@ -67,5 +71,6 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case whoIsWho = "On the page of who is who"
   case offer = "On pages that ask yes or no"
   case event = "On the pages of events"
+  case connecting = "Among introductions and needs"
   case program = "Perch"
 }

@@ -17,7 +17,7 @@ package struct CommandRow: Sendable {
 /// keys in Resources are all made from it.
 package enum CommandTable {
   package static let rows: [CommandRow] =
-    moving + acting + finding + writing + telling + asking + program
+    moving + acting + finding + writing + telling + asking + connecting + program
 
   private static let moving: [CommandRow] = [
     row(.moveDown, ["j", "Down"], .move, "down", "go down one line"),
@@ -39,6 +39,9 @@ package enum CommandTable {
     row(.showCircles, ["4"], .move, "Circles", "show who stands how close, and who drifts"),
     row(.showFollowUps, ["5"], .move, "Follow-ups", "show what is due, by day; Tab: by week"),
     row(.showInsights, ["6"], .move, "Insights", "show how I talk: to whom, how fast, and when"),
+    row(
+      .showIntroductions, ["9"], .move, "Introductions",
+      "show whom I introduce, and who could meet; Tab: what people look for and can give"),
   ]
 
   private static let acting: [CommandRow] = [
@@ -77,6 +80,15 @@ package enum CommandTable {
       .mark, ["v", "Space"], .act, "mark",
       "mark it and go on: acts are then about all that is marked and shown; Esc clears"),
     row(.markAll, ["V"], .act, "mark all", "mark all that is shown, or none of it"),
+    row(
+      .introduce, ["i"], .act, in: .person, "introduce",
+      "introduce them, or write the next step: @jolind why"),
+    row(
+      .need, ["Alt-n"], .act, in: .person, "need",
+      "note what they look for: a hall for forty"),
+    row(
+      .offer, ["Alt-o"], .act, in: .person, "offer",
+      "note what they can give: soup for a meetup"),
     row(.undo, ["u"], .act, "undo", "take the last act back"),
     row(.redo, ["^r"], .act, "redo", "do again what was taken back"),
   ]
@@ -169,6 +181,19 @@ package enum CommandTable {
     row(
       .editEvent, ["E"], .event, in: .event, "edit", "change the event's name, date or place",
       footer: -3),
+  ]
+
+  private static let connecting: [CommandRow] = [
+    row(
+      .sayYes, ["y"], .connecting, in: .connecting, "yes",
+      "it is so: begin what is offered, note that the next step was taken, keep what was found",
+      footer: -4),
+    row(
+      .sayNo, ["n"], .connecting, in: .connecting, "no",
+      "never offer it again; let an introduction that was begun rest", footer: -3),
+    row(
+      .notYet, ["w", "b"], .connecting, in: .connecting, "later",
+      "offer it again from a date on: in 4 weeks", footer: -2),
   ]
 
   private static let program: [CommandRow] = [

@@ -13,6 +13,7 @@ struct AtHand {
   let hasEntry: Bool
   let isAsked: Bool
   let hasEvents: Bool
+  let hasConnection: Bool
 }
 
 extension State {
@@ -25,6 +26,7 @@ extension State {
   private func obstacleOfView(to command: Command) -> Trouble? {
     guard pages.isEmpty else { return nil }
     switch command {
+    case .open where connects && subject == nil: return .noPerson
     case .open, .search, .limit: return focus == .insights ? .nothingToSearchHere : nil
     case .nextPane, .previousPane:
       return view.panes.count == 1 && view != .followUps ? .onePane : nil
@@ -57,6 +59,7 @@ extension State {
     case .outbox: outboxEntry != nil
     case .offer: isAsked
     case .event: hasEvents
+    case .connecting: connection != nil || neededThing != nil
     case .composing: false
     }
   }
@@ -79,13 +82,14 @@ extension State {
     let isMine = tweet.map { self.isMine($0) } ?? false
     let isFollowUp = actsOnFollowUp
     let isPlanned = plannedItem.map { $0.matter.isAsk || $0.matter == .said } ?? false
+    let isConnecting = connection != nil || neededThing != nil
     return AtHand(
       hasPerson: subject?.handle != nil || subject?.contact != nil, hasTweet: tweet != nil,
       isTweetMine: isMine,
       canBeDone: isFollowUp
-        ? subject?.followUp != nil : isPlanned || tweet != nil && !isMine,
+        ? subject?.followUp != nil : isPlanned || isConnecting || tweet != nil && !isMine,
       hasPair: pair != nil, hasEntry: outboxEntry != nil, isAsked: isAsked,
-      hasEvents: hasEvents)
+      hasEvents: hasEvents, hasConnection: isConnecting)
   }
 
   /// Whether a page asks yes or no.
@@ -105,11 +109,17 @@ extension State {
     return pages.isEmpty && focus == .followUps
   }
 
+  /// Whether the list that has the keys is one of those for connecting people.
+  private var connects: Bool { focus == .introductions || focus == .needs }
+
+  /// Whether rows of the list that has the keys can be marked.
+  private var hasMarks: Bool { focus != .insights && !connects }
+
   /// Why a command that needs neither a person nor a tweet cannot be given.
   private func otherObstacle(to command: Command) -> Trouble? {
     switch command {
     case .mark, .markAll:
-      (pages.isEmpty && focus != .insights) || eventPageHere != nil ? nil : .nothingToMark
+      (pages.isEmpty && hasMarks) || eventPageHere != nil ? nil : .nothingToMark
     case .outbox: OutboxPage.isEmpty(book) ? .nothingWritten : nil
     case .screen: queue.all.contains { $0.contact == nil } ? nil : .nobodyNew
     case .sort: orders == nil ? .oneOrder : nil
@@ -136,6 +146,7 @@ extension State {
     case .outbox: return atHand().hasEntry ? nil : .nothingWritten
     case .offer: return atHand().isAsked ? nil : .nothingAsked
     case .event: return atHand().hasEvents ? nil : .noEvent
+    case .connecting: return atHand().hasConnection ? nil : .nothingToConnect
     case .waiting: return atHand().canBeDone ? nil : .nothingWaits
     }
   }

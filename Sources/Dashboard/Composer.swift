@@ -1,4 +1,5 @@
 package import People
+internal import Scoring
 
 /// Something being written, and then handed over to be posted: an answer, or a tweet of my own.
 package struct Composer: Equatable, Sendable {
@@ -32,8 +33,15 @@ package struct Composer: Equatable, Sendable {
   var edits = 0
   /// The field of a template that Tab went to: what is typed takes its place.
   package internal(set) var openField: Range<Int>?
+  /// What it does for an introduction once it is posted.
+  var completes: Completed?
   /// Whether its draft is to be looked at after a pause.
   var isPausePlanned = false
+
+  struct Completed: Equatable, Sendable {
+    let introduction: IntroductionID
+    let step: IntroductionStanding.Next
+  }
 
   package var isMessage: Bool { tweet?.kind == .message }
 

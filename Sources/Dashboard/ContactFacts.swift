@@ -25,6 +25,7 @@ package struct ContactFacts: Equatable, Sendable {
     lines += ContactFacts.stage(index, state)
     lines += ContactFacts.due(index, contact, state)
     lines += ContactFacts.promises(contact, state.book)
+    lines += ContactFacts.connecting(contact, state)
     lines.append(
       contact.note.isEmpty
         ? Line(label: "note", text: "a writes one", tone: .faint)

@@ -4,7 +4,7 @@ package import Screen
 /// other, in lines that scroll.
 package struct InsightsLayout: Sendable {
   package enum Part: CaseIterable, Sendable {
-    case conversation, answers, debt, myHours, theirHours
+    case conversation, answers, debt, introductions, myHours, theirHours
 
     /// Lines that it takes.
     package var height: Int {
@@ -12,6 +12,7 @@ package struct InsightsLayout: Sendable {
       case .conversation: 6
       case .answers: 11
       case .debt: 6
+      case .introductions: 3
       case .myHours, .theirHours: 9
       }
     }
@@ -28,7 +29,7 @@ package struct InsightsLayout: Sendable {
   package static func hourWidth(columns: Int) -> Int { columns >= 77 ? 3 : columns >= 53 ? 2 : 1 }
 
   package init(columns: Int) {
-    let left: [Part] = [.conversation, .answers, .debt]
+    let left: [Part] = [.conversation, .answers, .debt, .introductions]
     let right: [Part] = [.myHours, .theirHours]
     let hours = InsightsLayout.hoursWidth + (columns >= 180 ? 24 : 0)
     if columns >= 110 {

@@ -16,6 +16,7 @@ package struct PaneLayout: Equatable, Sendable {
   private static let gap = 2
   private static let contactsWidth = 31
   private static let followUpsWidth = 28
+  private static let needsWidth = 46
 
   /// What a line and its reading take at the most.
   private static let lineRows = 9
@@ -40,7 +41,7 @@ package struct PaneLayout: Equatable, Sendable {
     if panes.count == 1 { return [view.main: body] }
     return switch body.columns {
     case 110...: row(body, panes, view.main)
-    case 72...:
+    case 72... where view.main != .introductions:
       row(body, Array(focus == panes.last ? panes.suffix(2) : panes.prefix(2)), view.main)
     default: [focus: body]
     }
@@ -62,7 +63,8 @@ package struct PaneLayout: Equatable, Sendable {
     switch pane {
     case .contacts: contactsWidth
     case .followUps: followUpsWidth
-    case .queue, .timeline, .circles, .insights: 0
+    case .needs: needsWidth
+    case .queue, .timeline, .circles, .insights, .introductions: 0
     }
   }
 

@@ -10,6 +10,7 @@ package struct Prompt: Equatable, Sendable {
     case event, attendee
     /// An event that is there already.
     case eventChanged(EventID)
+    case introduce, need, offer, notYet
 
     /// Whether what is typed is a line about what happened.
     package var isLine: Bool { self == .log || self == .capture || self == .attendee }
@@ -58,6 +59,10 @@ package struct Prompt: Equatable, Sendable {
     case .searchAll: "Search everything"
     case .limit: "Limit to"
     case .saveQuery: "Save this limit as"
+    case .introduce: "Introduce \(name) to"
+    case .need: "\(name) looks for"
+    case .offer: "\(name) can give"
+    case .notYet: "Not before"
     case .columns: "Columns"
     case .event: "Event"
     case .eventChanged: "Change event"
@@ -82,6 +87,10 @@ package struct Prompt: Equatable, Sendable {
     case .search, .limit: "a word · tag:press strength<40 · is:reach -near:halifax"
     case .searchAll: "a word, in all that is here · from:sam since:3w"
     case .saveQuery: "a letter, and a name: p press people"
+    case .introduce: "@jolind they both bake"
+    case .need: "a hall for forty in January"
+    case .offer: "soup for a meetup this winter"
+    case .notYet: "in 4 weeks · after 6 jan"
     case .columns: ContactColumn.allCases.map(\.rawValue).joined(separator: " ")
     case .event, .eventChanged: "Chamber breakfast, yesterday, Lord Nelson Hotel"
     case .attendee: "Sam Baker @sambaker #press, slides by friday · Enter alone ends"
@@ -146,13 +155,14 @@ extension Prompt {
   package func understood(now: Moment, zone: Zone) -> Understood {
     let dates = NaturalDate(now: now, zone: zone)
     switch kind {
-    case .snooze, .askAgain: return dates.read(field.text).map(Understood.date) ?? .nothing
+    case .snooze, .askAgain, .notYet: return dates.read(field.text).map(Understood.date) ?? .nothing
     case .followUp:
       return dates.readPrefix(field.text).map { .promise($0.due, what: $0.rest) } ?? .nothing
     case .tag: return tags
     case .event, .eventChanged:
       return EventLine(field.text, now: now, zone: zone).map(Understood.event) ?? .nothing
-    case .log, .capture, .attendee, .note, .search, .limit, .searchAll, .saveQuery, .columns:
+    case .log, .capture, .attendee, .note, .search, .limit, .searchAll, .saveQuery, .columns,
+      .introduce, .need, .offer:
       return .nothing
     }
   }

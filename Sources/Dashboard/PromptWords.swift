@@ -35,6 +35,8 @@ extension State {
     case .timeline: "\(timeline.total)"
     case .followUps: "\(followUps.list.itemCount)"
     case .circles: "\(circles.list.itemCount)"
+    case .introductions: "\(introductions.list.itemCount)"
+    case .needs: "\(needs.list.itemCount)"
     case .insights: nil
     }
   }
@@ -59,6 +61,7 @@ extension Prompt.Kind {
     case .followUp: self = .followUp
     case .tag: self = .tag
     case .askLater: self = .askAgain
+    case .notYet: self = .notYet
     default: return nil
     }
   }

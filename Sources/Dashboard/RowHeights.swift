@@ -73,6 +73,12 @@ extension State {
         }
       case .circles: circles.list.scroll(lines: lines, columns: columns) { _ in 1 }
       case .insights: insights.fit(last: insightsLast)
+      case .introductions:
+        introductions.list.scroll(lines: lines, columns: columns) { $0.item?.height ?? 1 }
+      case .needs:
+        needs.list.scroll(lines: lines, columns: columns) {
+          $0.item.map { NeedsPane.height(of: $0) } ?? 1
+        }
       }
     }
   }
@@ -89,6 +95,9 @@ extension State {
     case .followUps:
       followUps.list.shown(lines: lines) { followUps.height(of: $0, columns: columns) }
     case .circles: circles.list.shown(lines: lines) { _ in 1 }
+    case .introductions: introductions.list.shown(lines: lines) { $0.item?.height ?? 1 }
+    case .needs:
+      needs.list.shown(lines: lines) { $0.item.map { NeedsPane.height(of: $0) } ?? 1 }
     case .insights: 0..<0
     }
   }
@@ -164,6 +173,7 @@ extension State {
     case (nil, .queue), (nil, .timeline): return max(1, rows / 5)
     case (nil, .followUps):
       return max(1, rows / followUps.height(columns: layout.body.columns))
+    case (nil, .introductions), (nil, .needs): return max(1, rows / 4)
     case (nil, .circles), (nil, .insights): return rows
     }
   }

@@ -45,6 +45,8 @@ package struct State: Sendable {
   package var followUps = FollowUpsPane()
   package var circles = CirclesPane()
   package var insights = InsightsPane()
+  package var introductions = IntroductionsPane()
+  package var needs = NeedsPane()
   package internal(set) var columns: ContactColumns
   package var pages: [Page] = []
   package var prompt: Prompt? {
@@ -97,6 +99,8 @@ package struct State: Sendable {
   var places = KeptPlaces()
   /// What is being found out behind the screen.
   var surveys: Set<Survey> = []
+  /// How often something was asked for that connects people: what is found out is of the last.
+  var connecting = 0
   /// How often all rows of the book were replaced.
   var edition = 0
   var ids: IDSource
@@ -280,6 +284,8 @@ extension State {
     case .circles:
       return circles.list.selectedItem.flatMap { book.contact($0.id) }.map { book.subject($0) }
     case .insights: return nil
+    case .introductions: return introductions.list.selectedItem.flatMap { subject(of: $0) }
+    case .needs: return needs.list.selectedItem.flatMap { subject(of: $0) }
     }
   }
 

@@ -11,6 +11,9 @@ package enum Survey: Hashable, Sendable {
   case said
   /// The same, and who is about to cool and whom to say hello to.
   case session
+  /// Who could be introduced, what people look for by tweets from a row on, and what tweets show of
+  /// introductions. The number tells one look from the next.
+  case connections(from: Int, number: Int)
   /// All that passed between one contact and me.
   case exchanges(ContactID)
 }
@@ -22,6 +25,7 @@ package enum Finding: Sendable {
   case circles(Circles)
   case said([FoundPromise])
   case session([FoundPromise], Ties)
+  case connections(Connections, from: Int, number: Int)
   case exchanges(ContactID, Exchanges, strengths: [Double])
 
   package var survey: Survey {
@@ -31,6 +35,7 @@ package enum Finding: Sendable {
     case .circles: .circles
     case .said: .said
     case .session: .session
+    case .connections(_, let row, let number): .connections(from: row, number: number)
     case .exchanges(let contact, _, _): .exchanges(contact)
     }
   }
@@ -50,6 +55,9 @@ extension Survey {
     case .session:
       .session(
         book.saidPromises(now: now, zone: zone), relations.ties(book: book, now: now))
+    case .connections(let row, let number):
+      .connections(
+        Connections(book, relations, now: now, from: row), from: row, number: number)
     case .exchanges(let id):
       .exchanges(
         id, book.contact(id).map { Exchanges(with: $0, book, now: now) } ?? Exchanges(),
@@ -92,9 +100,19 @@ extension State {
       take(said: found)
       self.ties = ties
       replan()
+    case .connections(let found, _, _): take(found)
     case .exchanges(let contact, let found, let strengths): take(found, strengths, with: contact)
     }
     return []
+  }
+
+  private mutating func take(_ found: Connections) {
+    let isFirst = introductions.found == nil
+    introductions.take(found)
+    guard view == .introductions else { return }
+    rebuildConnections()
+    // What comes first is what was found, and nobody went anywhere yet.
+    if isFirst { needs.list.move(.top) }
   }
 
   private mutating func take(
@@ -114,11 +132,13 @@ extension State {
     edition += 1
     surveys = []
     timeline.forgetRows(book: book)
+    introductions.forget()
     if view == .timeline { timeline.open(book: book) }
     var effects = hadThreads ? find(.threads) : []
     switch view {
     case .insights: effects += find(.insights)
     case .circles: effects += find(.circles)
+    case .introductions: effects += findConnections()
     case .dashboard, .timeline, .contacts, .followUps: break
     }
     effects += pages.flatMap { page -> [Survey] in

@@ -18,6 +18,14 @@ package struct Template: Equatable, Sendable {
     Template(
       name: "introduce",
       text: "{handle} meet {other}: you both {what}. I'll leave you to it."),
+    Template(
+      name: "may I introduce",
+      text: "{handle} may I introduce you to {other}? {why}. Say the word and I connect you."),
+    Template(
+      name: "nudge: introduce", text: "{handle} shall I still connect you with {other}?"),
+    Template(
+      name: "nudge: did you speak", text: "{handle} did you and {other} find a moment to talk?"),
+    Template(name: "how did it go", text: "{handle} how did it go with {other}?"),
     Template(name: "congratulate", text: "Congratulations on {what}, {first}. Well earned."),
     Template(
       name: "sorry",

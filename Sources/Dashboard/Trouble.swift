@@ -19,6 +19,9 @@ package enum Trouble: Equatable, Sendable {
   case noHandle, cannotMention(String), answersStay, oneNetwork, unfilled(String), leftElsewhere,
     nothingWritten, editorFailed(String)
   case nothingAsked, nobodyNew, noEvent, eventNeedsName
+  case nothingToConnect, introductionDone, introducedAlready, oneContact, confirmFirst,
+    notAContact(String),
+    noHandleOf(String)
   case closeHelpFirst
   case historyFailed(String), noKey(String), unreadable(Int)
   /// The first problem of the settings file, in a sentence.
@@ -94,6 +97,13 @@ package enum Trouble: Equatable, Sendable {
     case .nobodyNew: "Nobody new waits: who writes for the first time comes here."
     case .noEvent: "No event is here: E shows events, c adds one."
     case .eventNeedsName: "Begin with a name: Chamber breakfast, yesterday, Lord Nelson Hotel."
+    case .nothingToConnect: "Nothing is offered here."
+    case .introductionDone: "This introduction is done."
+    case .introducedAlready: "These two are being introduced already."
+    case .oneContact: "Name somebody else: nobody is introduced to themselves."
+    case .notAContact(let name): "“\(name)” is nobody here: begin with a handle, @jolind."
+    case .confirmFirst: "It was only found: y says that it is so, n that it is not."
+    case .noHandleOf(let name): "\(name) has no handle to write to: y once you did it elsewhere."
     case .closeHelpFirst: "Close help first\(keymap.hint(.back))."
     case .historyFailed(let why): "Older months could not be read: \(why)"
     case .unreadable(let lines):

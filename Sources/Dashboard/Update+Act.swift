@@ -30,6 +30,7 @@ extension State {
     let movesPeople = patches.contains { $0.kind == .contact || $0.kind == .interaction }
     return save(patches, entry) + (isMerging ? countAnew() : [])
       + (view == .circles && movesPeople ? find(.circles) : [])
+      + (view == .introductions ? findConnections() : [])
   }
 
   /// Makes anew what the patches changed; what was dealt with keeps its place.
@@ -47,6 +48,7 @@ extension State {
     if patches.contains(where: { $0.kind == .contact && $0.fields["muted"] != nil }) {
       rebuildQueue()
     }
+    if view == .introductions { rebuildConnections() }
     rebuildPages()
   }
 

@@ -16,6 +16,8 @@ extension State {
       case .timeline: return ready + find(query, .search)
       case .followUps: followUps.search = query
       case .circles: circles.search = query
+      case .introductions: introductions.search = query
+      case .needs: needs.search = query
       case .insights: return tell(.nothingToSearchHere)
       }
     }
@@ -59,6 +61,8 @@ extension State {
     case .timeline: timeline.search
     case .followUps: followUps.search
     case .circles: circles.search
+    case .introductions: introductions.search
+    case .needs: needs.search
     case .insights: .everything
     }
   }
@@ -79,6 +83,12 @@ extension State {
     case .circles:
       return circles.list.search(forward: forward) {
         matcher.matches(contact: $0.member.contact)
+      }
+    case .introductions:
+      return introductions.list.search(forward: forward) { $0.matches(matcher, book) }
+    case .needs:
+      return needs.list.search(forward: forward) { entry in
+        book.contacts.home(of: entry.contact).map { matcher.matches(contact: $0) } ?? false
       }
     case .insights: return false
     }

@@ -14,6 +14,8 @@ extension State {
     case .timeline: timeline.limit
     case .followUps: followUps.limit
     case .circles: circles.limit
+    case .introductions: introductions.limit
+    case .needs: needs.limit
     case .insights: .everything
     }
   }
@@ -30,6 +32,8 @@ extension State {
     case .followUps: followUps.limit = query
     case .timeline: return ready + limitTimeline(to: query)
     case .circles: circles.limit = query
+    case .introductions: introductions.limit = query
+    case .needs: needs.limit = query
     case .insights: return tell(.nothingToSearchHere)
     }
     showLimited(focus)
@@ -43,6 +47,7 @@ extension State {
     case .queue: queue.show(book: book, matcher(queue.limit))
     case .followUps: rebuildFollowUps()
     case .circles: circles.show(book: book, relations: relations, matcher(circles.limit))
+    case .introductions, .needs: rebuildConnections()
     case .timeline, .insights: break
     }
   }
@@ -86,6 +91,8 @@ extension State {
     case .queue: queue.limit = query
     case .followUps: followUps.limit = query
     case .circles: circles.limit = query
+    case .introductions: introductions.limit = query
+    case .needs: needs.limit = query
     case .timeline, .insights: break
     }
     return []

@@ -37,7 +37,7 @@ extension State {
     case .timeline: timeline.list.selectedItem.map { .tweet(book.tweets.id(of: $0.id)) }
     case .followUps: followUps.list.selectedItem.map { .followUp($0.id) }
     case .circles: circles.list.selectedItem.map { .contact($0.id) }
-    case .insights: nil
+    case .insights, .introductions, .needs: nil
     }
   }
 
@@ -52,7 +52,7 @@ extension State {
     case .followUps:
       followUps.list.items.filter { followUps.handled[$0.id] == nil }.map { .followUp($0.id) }
     case .circles: circles.list.items.map { .contact($0.id) }
-    case .insights: []
+    case .insights, .introductions, .needs: []
     }
   }
 
@@ -69,7 +69,7 @@ extension State {
     case .timeline: next(timeline.list).map { .tweet(book.tweets.id(of: $0.id)) }
     case .followUps: next(followUps.list).map { .followUp($0.id) }
     case .circles: next(circles.list).map { .contact($0.id) }
-    case .insights: []
+    case .insights, .introductions, .needs: []
     }
   }
 }
@@ -102,7 +102,7 @@ extension State {
     case .queue, .timeline: !marks.tweets.isEmpty
     case .followUps: !marks.followUps.isEmpty
     case .circles: !marks.contacts.isEmpty
-    case .insights: false
+    case .insights, .introductions, .needs: false
     }
   }
 
@@ -151,7 +151,7 @@ extension State {
     case .timeline: Set(items(timeline.list).map { .tweet(book.tweets.id(of: $0.id)) })
     case .followUps: Set(items(followUps.list).map { .followUp($0.id) })
     case .circles: Set(items(circles.list).map { .contact($0.id) })
-    case .insights: []
+    case .insights, .introductions, .needs: []
     }
   }
 }

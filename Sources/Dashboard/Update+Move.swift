@@ -172,6 +172,8 @@ extension State {
         if timeline.slides != slides { revision += 1 }
       case .circles: circles.list.move(move)
       case .insights: insights.move(move, last: insightsLast)
+      case .introductions: introductions.list.move(move)
+      case .needs: needs.list.move(move)
       case .followUps: followUps.list.move(move)
       }
     }

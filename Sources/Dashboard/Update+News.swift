@@ -36,6 +36,7 @@ extension State {
       effects += countAnew() + (hasLimit ? prepareFinder() : [])
     }
     show(change, hasTweets: arrived != nil || !effects.isEmpty, isQueueFresh ? arrived : nil)
+    if view == .introductions { effects += findConnections() }
     return effects + again
   }
 
@@ -60,6 +61,7 @@ extension State {
     mergeQueue(arrived)
     if !change.followUps.isEmpty || !change.contacts.isEmpty { rebuildFollowUps() }
     if hasTweets { timeline.takeNewer(of: book, isShown: view == .timeline) }
+    if view == .introductions { rebuildConnections() }
     rebuildPages()
     if hasTweets || !change.outbox.isEmpty { noteNews(outbox: change.outbox) }
   }

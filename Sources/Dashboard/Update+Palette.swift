@@ -89,7 +89,10 @@ extension Command {
   /// What may follow its name in the palette; empty where nothing may.
   package var example: String {
     switch self {
-    case .snooze, .askLater: "tomorrow"
+    case .snooze, .askLater, .notYet: "tomorrow"
+    case .introduce: "@jolind they both bake"
+    case .need: "a hall in January"
+    case .offer: "soup for a meetup"
     case .followUp: "fri send slides"
     case .log: "coffee good talk"
     case .capture: "met Sam at the fair"

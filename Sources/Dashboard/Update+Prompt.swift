@@ -15,7 +15,8 @@ extension State {
     case .note:
       let note = subject?.contact.flatMap { book.contact($0) }?.note ?? ""
       prompt = Prompt(kind, subject, text: note)
-    case .askAgain: prompt = Prompt(kind, nil, text: "in 4 weeks")
+    case .askAgain, .notYet: prompt = Prompt(kind, nil, text: "in 4 weeks")
+    case .introduce, .need, .offer: prompt = Prompt(kind, subject)
     case .columns: prompt = Prompt(kind, nil, text: columns.spelled + " ")
     case .log, .capture: return askLine(kind)
     case .event: prompt = Prompt(kind, nil)
@@ -65,13 +66,16 @@ extension State {
   mutating func promptChanged() -> [Effect] {
     guard let asked = prompt else { return [] }
     switch asked.kind {
-    case .snooze, .askAgain:
+    case .snooze, .askAgain, .notYet:
       let offer = Prompt.times(for: asked.field, now: now, zone: zone)
       prompt?.offer = offer
     case .tag:
       let offer = tagOffer(asked.field)
       prompt?.offer = offer
     case .columns: prompt?.offer = ContactColumns.offer(for: asked.field)
+    case .introduce:
+      let offer = handleOffer(asked.field)
+      prompt?.offer = offer
     case .search, .limit, .searchAll:
       let effects = asked.kind == .searchAll ? searchAsTyped() : limitAsTyped()
       completeQuery()
@@ -110,6 +114,9 @@ extension State {
       return []
     }
     if let trouble = asked.trouble(understood, now: now, zone: zone) { return tell(trouble) }
+    if asked.kind == .introduce, let trouble = obstacle(toIntroducing: asked) {
+      return tell(trouble)
+    }
     prompt = nil
     switch (asked.kind, understood) {
     case (.snooze, .date(let due)): return snooze(asked.subjects, until: due)
@@ -117,6 +124,10 @@ extension State {
     case (.followUp, .promise(let due, let what)): return promise(asked.subjects, due, what)
     case (.tag, .tags(let add, let remove)): return tag(asked.subjects, add, remove)
     case (.note, _): return note(asked.subject, asked.field.text)
+    case (.introduce, _): return introduce(asked.subject, asked.field.text)
+    case (.need, _): return note(.need, of: asked.subject, asked.field.text)
+    case (.offer, _): return note(.offer, of: asked.subject, asked.field.text)
+    case (.notYet, .date(let due)): return putOffConnection(until: due)
     case (.saveQuery, _): return saveQuery(asked.field.text)
     case (.columns, _): return show(ContactColumns(spelled: asked.field.text))
     case (.event, .event(let line)): return saveEvent(line, nil)
@@ -182,9 +193,9 @@ extension Prompt {
   /// What is wrong with the text as a whole; nil where it can be acted on.
   package func trouble(_ understood: Understood, now: Moment, zone: Zone) -> Trouble? {
     switch (kind, understood) {
-    case (.snooze, .nothing), (.askAgain, .nothing):
+    case (.snooze, .nothing), (.askAgain, .nothing), (.notYet, .nothing):
       complaint(now: now, zone: zone) ?? .notADate(field.text)
-    case (.snooze, .date(let due)), (.askAgain, .date(let due)):
+    case (.snooze, .date(let due)), (.askAgain, .date(let due)), (.notYet, .date(let due)):
       due.isPast(now: now, zone: zone) ? .past(due) : nil
     case (.followUp, .nothing): .promiseNeedsDate
     case (.followUp, .promise(_, let what)) where what.isEmpty: .promiseNeedsWords

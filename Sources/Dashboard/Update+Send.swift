@@ -94,7 +94,9 @@ extension State {
     let posted = Patch(
       .outbox, composer.id.description,
       ["state": "handed", "time": .text(now.rfc3339Milliseconds)])
-    guard let tweet = composer.replyTo else { return perform("posted \(composer.noun)", [posted]) }
+    guard let tweet = composer.replyTo else {
+      return perform("posted \(composer.noun)", [posted] + completed(by: composer))
+    }
     let name = composer.subject?.name ?? "somebody"
     return perform(
       "answered \(name)", [posted, doneTweet(tweet)],

@@ -23,6 +23,9 @@ extension State {
       return timeline.isWhole ? [] : find(.threads)
     case .circles: return find(.circles)
     case .insights: return find(.insights)
+    case .introductions:
+      rebuildConnections()
+      return findConnections()
     }
   }
 }

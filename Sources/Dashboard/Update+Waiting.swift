@@ -23,6 +23,8 @@ extension State {
   }
 
   mutating func finish() -> [Effect] {
+    if let entry = neededThing { return closeNeed(entry) }
+    if connection != nil { return sayNo() }
     let targets = targets
     if case .planned(let item)? = targets.first.flatMap(waitingTarget) { return finish(item) }
     guard confirmed(.done, targets) else { return [] }

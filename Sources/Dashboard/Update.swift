@@ -107,6 +107,7 @@ extension State {
     return switch pages.last {
     case .whoIsWho: keymap[key, in: .pair]
     case .outbox: keymap[key, in: .outbox]
+    case nil where connection != nil || neededThing != nil: keymap[key, in: .connecting]
     case .said, .screening: keymap[key, in: .offer]
     case .minutes where askedPromise != nil: keymap[key, in: .offer]
     case .events, .event: keymap[key, in: .event]
@@ -188,6 +189,7 @@ extension State {
     case .showCircles: return show(.circles)
     case .showFollowUps: return show(.followUps)
     case .showInsights: return show(.insights)
+    case .showIntroductions: return show(.introductions)
     case .reply: return openComposer()
     case .compose: return compose(toPerson: false)
     case .mention: return compose(toPerson: true)
@@ -242,6 +244,12 @@ extension State {
     case .twoPeople: return part()
     case .askLater: return ask(.askAgain)
     case .keepOther: return keepOther()
+    case .introduce: return introduce()
+    case .need: return ask(.need)
+    case .offer: return ask(.offer)
+    case .sayYes: return sayYes()
+    case .sayNo: return sayNo()
+    case .notYet: return ask(.notYet)
     case .why:
       isExplaining = true
       return []

@@ -1,12 +1,12 @@
 /// One list of the screen.
 package enum Pane: String, CaseIterable, Sendable {
-  case contacts, queue, timeline, followUps, circles, insights
+  case contacts, queue, timeline, followUps, circles, insights, introductions, needs
 }
 
 extension State {
   /// What the screen is given to: some panes side by side, or one across.
   package enum View: String, CaseIterable, Sendable {
-    case dashboard, timeline, contacts, circles, followUps, insights
+    case dashboard, timeline, contacts, circles, followUps, insights, introductions
 
     /// Its panes, left to right.
     package var panes: [Pane] {
@@ -17,6 +17,7 @@ extension State {
       case .circles: [.circles]
       case .followUps: [.followUps]
       case .insights: [.insights]
+      case .introductions: [.introductions, .needs]
       }
     }
 
@@ -29,6 +30,7 @@ extension State {
       case .circles: .circles
       case .followUps: .followUps
       case .insights: .insights
+      case .introductions: .introductions
       }
     }
   }

@@ -35,7 +35,7 @@ package struct QueryVocabulary: Equatable, Sendable {
   }
 
   /// The first handles that start so.
-  func handles(startingWith start: String, most: Int) -> [String] {
+  package func handles(startingWith start: String, most: Int) -> [String] {
     var (low, high) = (0, handles.count)
     while low < high {
       let middle = (low + high) / 2

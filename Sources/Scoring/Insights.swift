@@ -22,6 +22,7 @@ package struct Insights: Equatable, Sendable {
   /// When in the week things are said, within a year.
   package let hours: BusyHours
   package let debt: ReplyDebt
+  package let introductions: IntroductionTally
 
   package static let trendDays = 90
   private static let yearDays = 365.0
@@ -36,6 +37,7 @@ package struct Insights: Equatable, Sendable {
     (mine, theirs) = AnswerTimes.between(book, since: start, until: now)
     hours = BusyHours(book, since: start, until: now, zone: zone)
     debt = ReplyDebt(book, now: now, weights: weights)
+    introductions = IntroductionTally(book, now: now)
   }
 
   private static func months(_ book: Book, _ now: Moment) -> [Month] {

@@ -22,6 +22,16 @@ struct TextFeatures: Equatable, Sendable {
     if unhappy.isUnhappy { unhappyWords = unhappy.words }
   }
 
+  /// Whether it thanks somebody.
+  static func saysThanks(_ text: String) -> Bool {
+    Words(text).words.contains(where: thanks.contains)
+  }
+
+  private static let thanks = numbers(
+    """
+    thanks thank thx ty cheers merci danke gracias obrigado obrigada grateful ありがとう
+    """)
+
   private static func isPraiseOnly(_ text: Words) -> Bool {
     let hasPraise =
       text.words.contains(where: praise.contains) || text.pictures.contains(where: smiles.contains)

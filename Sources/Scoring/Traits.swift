@@ -171,7 +171,7 @@ extension Traits {
 }
 
 extension String {
-  fileprivate var capitalisedWords: String {
+  var capitalisedWords: String {
     split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
   }
 }

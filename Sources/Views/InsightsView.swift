@@ -33,6 +33,7 @@ enum InsightsView {
     case .conversation: ConversationPart.lines(found, columns, symbols)
     case .answers: AnswersPart.lines(found, columns, symbols)
     case .debt: DebtPart.lines(found.debt, columns, symbols)
+    case .introductions: IntroductionsPart.lines(found.introductions, symbols)
     case .myHours: HoursPart.lines("I say most", found.hours.mine, columns, symbols)
     case .theirHours: HoursPart.lines("they say most", found.hours.theirs, columns, symbols)
     }

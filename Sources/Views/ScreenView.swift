@@ -145,6 +145,8 @@ package struct ScreenView {
     case .followUps: FollowUpsView.draw(state, rect, symbols, &grid)
     case .circles: CirclesView.draw(state, rect, symbols, &grid)
     case .insights: InsightsView.draw(state, rect, symbols, &grid)
+    case .introductions: IntroductionsView.draw(state, rect, symbols, &grid)
+    case .needs: NeedsView.draw(state, rect, symbols, &grid)
     }
   }
 }
@@ -207,6 +209,8 @@ private struct PaneLook: Equatable {
       case .followUps: state.followUps.list.top
       case .circles: state.circles.list.top
       case .insights: state.insights.top
+      case .introductions: state.introductions.list.top
+      case .needs: state.needs.list.top
       }
     // Among rings and in a calendar something gives way for what is selected.
     selectedInPicture =
@@ -214,7 +218,7 @@ private struct PaneLook: Equatable {
       case .circles: state.circles.list.selected
       case .followUps where state.followUps.isGrid(columns: rect.columns):
         state.followUps.list.selected
-      case .contacts, .queue, .timeline, .followUps, .insights: nil
+      case .contacts, .queue, .timeline, .followUps, .insights, .introductions, .needs: nil
       }
   }
 
@@ -225,6 +229,8 @@ private struct PaneLook: Equatable {
     case .timeline: state.timeline.list.selected
     case .followUps: state.followUps.list.selected
     case .circles: state.circles.list.selected
+    case .introductions: state.introductions.list.selected
+    case .needs: state.needs.list.selected
     case .insights: nil
     }
   }

@@ -40,7 +40,25 @@ extension State {
     case .followUps: return spokenFollowUp
     case .circles: return spokenMember
     case .insights: return insights.found.map { SpokenInsights.lines($0) }
+    case .introductions: return spokenIntroduction
+    case .needs: return spokenNeed
     }
+  }
+
+  private var spokenIntroduction: [SafeText]? {
+    guard let entry = introductions.list.selectedItem else { return nil }
+    let lines = IntroductionLines(entry, self, .ascii).lines
+    let said = lines.map { line in line.left.map(\.0.text).joined() + " \(line.right.text)" }
+    return said.map { SafeText($0) } + [SafeText(introductions.list.spokenPlace.dropComma)]
+  }
+
+  private var spokenNeed: [SafeText]? {
+    guard let entry = needs.list.selectedItem else { return nil }
+    let verb = entry.kind == .need ? "looks for" : "can give"
+    let found = entry.isFound ? ", found in a tweet" : ""
+    let said = "\(name(entry.contact)) \(verb) \(entry.what)\(found)\(needs.list.spokenPlace)"
+    let tweet = entry.evidence.flatMap { book.tweet($0)?.text }
+    return [SafeText(said)] + (tweet.map { [SafeText($0)] } ?? [])
   }
 
   private var spokenMember: [SafeText]? {
@@ -99,6 +117,11 @@ extension State {
     let said = words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
     return [SafeText(said + list.spokenPlace)]
   }
+}
+
+extension String {
+  /// Without the comma that it begins with.
+  fileprivate var dropComma: String { String(drop { $0 == "," || $0 == " " }) }
 }
 
 extension RowList {

@@ -18,8 +18,15 @@ struct Evaluate: ParsableCommand {
     help: "A settings file to take weights from, in place of the standard.")
   var weightsFile: String?
   @Flag(help: "Read {\"id\",\"text\"} and say how unhappy each is.") var texts = false
+  @Flag(
+    help: """
+      Read tweets with an "id", a "text" and a "label" (need, offer, none), text and label on one line \
+      or two, and say how often needs and offers are found.
+      """)
+  var needs = false
 
   func run() throws {
+    if needs { return try judgeNeeds() }
     var input = StandardInput()
     let reader = JSONReader(uniqueKeys: false)
     var (evaluation, bad, number) = (Evaluation(weights: try weights), 0, 0)
@@ -45,6 +52,19 @@ struct Evaluate: ParsableCommand {
 }
 
 extension Evaluate {
+  private func judgeNeeds() throws {
+    var (input, figures, bad) = (StandardInput(), NeedFigures(), 0)
+    let reader = JSONReader(uniqueKeys: false)
+    let isWhole = input.read(line: { bytes, readable in
+      guard bytes.contains(where: { $0 != 0x20 && $0 != 0x0D }) else { return }
+      let isTaken = try? reader.read(bytes, readable: readable) { figures.take($0) }
+      if isTaken != true { bad += 1 }
+    }) {}
+    if !isWhole { throw Failure("Standard input could not be read.") }
+    Output.json(figures.fields)
+    if bad > 0 { throw Failure("\(bad) lines were left out.") }
+  }
+
   /// Those of `--weights`. Without it the standard ones, whatever the user's own settings are:
   /// figures are for everybody.
   private var weights: Weights {

@@ -22,6 +22,18 @@ struct Stats: ParsableCommand {
     } else {
       show(conversation, answers, weights)
       show(insights)
+      show(insights.introductions, opening.book)
+    }
+  }
+
+  /// Whom I introduced, and how often it took.
+  private func show(_ tally: IntroductionTally, _ book: Book) {
+    guard tally.made > 0 else { return }
+    Output.line(
+      "you introduced \(tally.made) pairs: \(tally.took) spoke, \(tally.quiet) gone quiet")
+    for (person, made, took) in tally.people.prefix(3) where made > 1 {
+      let name = book.contact(person)?.displayName ?? "somebody"
+      Output.line("\(name): \(made) introductions, \(took) took")
     }
   }
 
@@ -102,6 +114,12 @@ struct Stats: ParsableCommand {
         "weeks": .list(insights.debt.weeks.map { .integer(Int64($0)) }),
         "waitSeconds": .list(insights.debt.waits.map { .real(rounded($0)) }),
       ],
+    ]
+    let tally = insights.introductions
+    fields["introductions"] = [
+      "made": .integer(Int64(tally.made)), "took": .integer(Int64(tally.took)),
+      "thanked": .integer(Int64(tally.thanked)), "quiet": .integer(Int64(tally.quiet)),
+      "underWay": .integer(Int64(tally.underWay)),
     ]
     fields["shareBefore"] = insights.conversationBefore.share.map { .real($0) }
     return fields

@@ -30,7 +30,7 @@ struct VisitTests {
   func linear() throws {
     console.seeing("Sam Baker @sambaker", press: "e")
     console.seeing("u undo", press: "?")
-    console.seeing("Move", press: "qq")
+    console.seeing("write an answer", press: "qq")
     #expect(try visit.run(isLinear: true) == 0)
     #expect(try visit.load().queueStates[sam]?.state == .done)
     #expect(console.screens.isEmpty)
@@ -94,10 +94,10 @@ struct VisitTests {
   @Test("A lone Esc counts once its deadline is lost")
   func escape() throws {
     console.seeing("2 to answer", press: "?")
-    console.seeing("go down one line", .escape)
+    console.seeing("write an answer", .escape)
     console.seeing("2 to answer · 0 today", press: "q")
     #expect(try visit.run() == 0)
-    #expect(!console.screen.contains("go down one line"))
+    #expect(!console.screen.contains("write an answer"))
   }
 
   @Test("A new size is drawn at once")

@@ -23,6 +23,14 @@ import Testing
       name: "queue", story: { $0.say("sam", .hours(2), "are you coming?", to: "anna") },
       suggestsSam: { book, _ in book.queue().items.contains { $0.contact == book.index("sam") } }),
     Suggester(
+      name: "needs in tweets",
+      story: { $0.say("sam", .hours(2), "looking for a van for Friday, anyone?", to: "anna") },
+      suggestsSam: { book, quiet in
+        let made = book.made()
+        let found = Connections(made, book.relations(quiet), now: SmallBook.now)
+        return found.inTweets.contains { $0.contact == made.contacts.id(book.index("sam")) }
+      }),
+    Suggester(
       name: "whom next", story: { $0.say("sam", .hours(2), to: "anna") },
       suggestsSam: { book, quiet in
         book.relations(quiet).whomNext(book: book.made(), now: SmallBook.now, limit: 9)
@@ -74,6 +82,20 @@ import Testing
       suggestsSam: { book, quiet in
         book.relations(quiet).introductions(book: book.made(), now: SmallBook.now)
           .contains { $0.first == book.index("sam") || $0.second == book.index("sam") }
+      }),
+    Suggester(
+      name: "a need and an offer",
+      story: { book in
+        for (name, kind) in [("sam", "need"), ("jo", "offer")] {
+          book.book.apply([
+            Patch(
+              .need, "w-\(name)",
+              ["contact": .text("c-\(name)"), "kind": .text(kind), "what": "a van"])
+          ])
+        }
+      },
+      suggestsSam: { book, quiet in
+        !NeedMatch.all(in: book.made(), book.relations(quiet), now: SmallBook.now).isEmpty
       }),
     Suggester(
       name: "a step, as asked of the guard", story: { _ in },

@@ -125,6 +125,14 @@ import Views
     try lookAtDemo("insights-\(size)", size, "6")
   }
 
+  @Test(arguments: sizes) func introductions(size: String) throws {
+    try lookAtDemo("introductions-\(size)", size, "9")
+  }
+
+  @Test(arguments: sizes) func needs(size: String) throws {
+    try lookAtDemo("needs-\(size)", size, "9<Tab>")
+  }
+
   @Test(arguments: sizes) func conversations(size: String) throws {
     try lookAtDemo("conversations-\(size)", size, "2jjjj<Enter>j")
   }

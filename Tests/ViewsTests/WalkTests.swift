@@ -94,6 +94,8 @@ import Views
       case (nil, .followUps): state.followUps.list.selected
       case (nil, .circles): state.circles.list.selected
       case (nil, .insights): nil
+      case (nil, .introductions): state.introductions.list.selected
+      case (nil, .needs): state.needs.list.selected
       }
     if selected == nil { return nil }
     return state.pages.isEmpty ? state.layout.panes[state.focus] : state.layout.body
