@@ -1,4 +1,5 @@
 internal import People
+internal import TOMLText
 
 extension SettingsSection {
   static var columns: SettingsSection {

@@ -1,4 +1,5 @@
 package import People
+internal import TOMLText
 
 /// The user's programs that run after acts: `[hooks]`.
 package struct Hooks: Equatable, Sendable {

@@ -1,5 +1,6 @@
 internal import People
 internal import Queries
+internal import TOMLText
 
 /// A query that the user keeps under a letter: `[queries]`.
 package struct OwnQuery: Equatable, Sendable {

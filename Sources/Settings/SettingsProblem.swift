@@ -2,6 +2,7 @@ internal import Commands
 internal import Glibc
 internal import People
 internal import Queries
+internal import TOMLText
 
 /// Something in the settings file that can't be taken.
 package struct SettingsProblem: Error, Equatable, Sendable {

@@ -1,4 +1,5 @@
 internal import People
+internal import TOMLText
 
 /// A table of the settings file, `[weights]`. To add one: a file like `WeightSettings`, and its
 /// place in `all`; reading, complaints, `perch config` and the default file follow.

@@ -1,4 +1,5 @@
 internal import Commands
+internal import TOMLText
 
 extension SettingsSection {
   static var start: SettingsSection {

@@ -1,3 +1,5 @@
+internal import TOMLText
+
 extension SettingsSection {
   static var templates: SettingsSection {
     SettingsSection(

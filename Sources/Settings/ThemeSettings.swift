@@ -1,4 +1,5 @@
 internal import Screen
+internal import TOMLText
 
 extension SettingsSection {
   static var theme: SettingsSection {

@@ -1,6 +1,7 @@
 internal import Runtime
 internal import Screen
 internal import Settings
+internal import Storage
 internal import Terminal
 internal import Views
 

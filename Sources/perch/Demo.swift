@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Runtime
+internal import Storage
 
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Runtime
 internal import Screen
 internal import Settings
+internal import Storage
 internal import Terminal
 
 /// How the dashboard is shown: what the command line says, then the environment.

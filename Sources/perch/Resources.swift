@@ -1,6 +1,7 @@
 internal import Glibc
 internal import Places
 internal import Runtime
+internal import Storage
 
 /// The files that come with the program.
 enum Resources {

@@ -1,6 +1,5 @@
 internal import Glibc
 package import People
-package import Storage
 
 /// What the program takes from the world around it, as values: environment, clock, zone, folders.
 package struct Surroundings: Sendable {

@@ -1,9 +1,9 @@
 internal import CTOML
-internal import People
+package import People
 
 /// A value of a TOML text, with its name and its place.
-struct TOMLNode: Equatable, Sendable {
-  enum Value: Equatable, Sendable {
+package struct TOMLNode: Equatable, Sendable {
+  package enum Value: Equatable, Sendable {
     case bool(Bool)
     case integer(Int64)
     case real(Double)
@@ -16,21 +16,23 @@ struct TOMLNode: Equatable, Sendable {
   }
 
   /// Empty in a list, and of the whole text.
-  let name: String
-  let place: Place
-  let value: Value
+  package let name: String
+  package let place: Place
+  package let value: Value
 
   /// Where in the text, both from 1.
-  struct Place: Equatable, Comparable, Sendable {
-    let line, column: Int
+  package struct Place: Equatable, Comparable, Sendable {
+    package let line, column: Int
 
-    static func < (a: Place, b: Place) -> Bool { (a.line, a.column) < (b.line, b.column) }
+    package init(line: Int, column: Int) { (self.line, self.column) = (line, column) }
+
+    package static func < (a: Place, b: Place) -> Bool { (a.line, a.column) < (b.line, b.column) }
   }
 
   /// What the library found wrong, in its words.
-  struct Mistake: Error, Equatable {
-    let what: String
-    let place: Place
+  package struct Mistake: Error, Equatable {
+    package let what: String
+    package let place: Place
   }
 }
 
@@ -38,13 +40,13 @@ struct TOMLNode: Equatable, Sendable {
 
 extension TOMLNode {
   /// The value that a table has under a name; nil where it has none, and in what is no table.
-  subscript(name: String) -> TOMLNode? {
+  package subscript(name: String) -> TOMLNode? {
     guard case .table(let members) = value else { return nil }
     return members.first { $0.name == name }
   }
 
   /// What it is, for a sentence: `a text`.
-  var kind: String {
+  package var kind: String {
     switch value {
     case .bool: "true or false"
     case .integer, .real: "a number"
@@ -61,7 +63,7 @@ extension TOMLNode {
 
 extension TOMLNode {
   /// Reads a whole text; the table that it is. `bytes` are few: see `perch_toml_read`.
-  static func reading(_ bytes: [UInt8]) throws(Mistake) -> TOMLNode {
+  package static func reading(_ bytes: [UInt8]) throws(Mistake) -> TOMLNode {
     let text = bytes.withUnsafeBytes { bytes in
       perch_toml_read(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
