@@ -15,6 +15,8 @@ package struct OutboxEntry: Identifiable, Equatable, Sendable {
   /// What the network said against it.
   package var error = ""
   package var tries: Int64 = 0
+  /// Chosen before the first try: by it the network knows it again.
+  package var key = ""
   /// When it was handed over or sent.
   package var time: Moment?
   package var isDeleted = false
@@ -30,6 +32,7 @@ package struct OutboxEntry: Identifiable, Equatable, Sendable {
     sent = source.text("sent").map { TweetID($0) }
     error = source.text("error") ?? ""
     tries = source.integer("tries") ?? 0
+    key = source.text("key") ?? ""
     time = source.text("time").flatMap { Moment(rfc3339: $0) }
     isDeleted = source.flag("deleted") ?? false
   }
@@ -41,6 +44,7 @@ package struct OutboxEntry: Identifiable, Equatable, Sendable {
     fields.put("sent", sent?.description ?? "")
     fields.put("error", error)
     if tries > 0 { fields["tries"] = .integer(tries) }
+    fields.put("key", key)
     fields.put("time", time?.rfc3339Milliseconds ?? "")
     fields.put("deleted", isDeleted)
     return fields

@@ -1,5 +1,5 @@
 /// SHA-256 (FIPS 180-4), fed piece by piece: so that `sha256sum` can check what Perch wrote.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -7,7 +7,9 @@ struct SHA256 {
   private var rest: [UInt8] = []
   private var count: UInt64 = 0
 
-  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  package init() {}
+
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     count += UInt64(bytes.count)
     var start = 0
     if !rest.isEmpty {
@@ -26,16 +28,25 @@ struct SHA256 {
   }
 
   /// 64 hexadecimal digits for all that was fed so far.
-  var digest: String {
+  package var digest: String {
+    words.map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    }.joined()
+  }
+
+  /// The same as 32 bytes.
+  package var bytes: [UInt8] {
+    words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
+  }
+
+  private var words: [UInt32] {
     var last = self
     var end: [UInt8] = [0x80]
     end += Array(repeating: 0, count: (119 - Int(count % 64)) % 64)
     withUnsafeBytes(of: (count * 8).bigEndian) { end += $0 }
     end.withUnsafeBytes { last.update($0) }
-    return last.state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.utf8.count) + digits
-    }.joined()
+    return last.state
   }
 
   private mutating func mix(_ block: UnsafeRawBufferPointer) {

@@ -80,7 +80,7 @@ enum Schema {
     "network": .choice(Network.allCases.map(\.rawValue)), "text": .text,
     "inReplyTo": .id(.tweet),
     "state": .choice(["draft", "queued", "sending", "sent", "failed", "handed"]),
-    "sent": .id(.tweet), "error": .text, "tries": .count, "time": .moment,
+    "sent": .id(.tweet), "error": .text, "tries": .count, "time": .moment, "key": .text,
   ]
 
   private static let tweet: [String: FieldShape] = [

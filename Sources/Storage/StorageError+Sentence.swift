@@ -20,6 +20,8 @@ extension StorageError {
       "\(path) belongs to somebody else. Run Perch as its owner, or set PERCH_HOME."
     case .writableByOthers(let path):
       "Others can write to \(path). Run: chmod go-rwx \(path)"
+    case .readableByOthers(let path):
+      "Others can read \(path), so its tokens may be known. Renew them, and run: chmod 600 \(path)"
     case .noFolder(let path):
       "There is no data folder at \(path). Run perch import, or set PERCH_HOME."
     case .newerFormat(let format, let path):

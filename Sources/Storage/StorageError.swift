@@ -16,6 +16,8 @@ package enum StorageError: Error, Equatable, Sendable {
   case secondName(path: String)
   case foreignOwner(path: String)
   case writableByOthers(path: String)
+  /// A file with secrets in it has such a mode.
+  case readableByOthers(path: String)
   case noFolder(path: String)
   case newerFormat(Int64, path: String)
   /// Somebody held the lock for too long; the holder as it named itself.
