@@ -5,8 +5,8 @@ package import Records
 /// Turns archives, answers of APIs, address books, lists and calendars into records. Reads only;
 /// what comes of a plan is the store's business.
 package struct Intake {
-  private let book: Book
-  private let setting: Setting
+  let book: Book
+  let setting: Setting
 
   /// What an import takes into account beside the book.
   package struct Setting: Sendable {
@@ -210,7 +210,7 @@ package struct Intake {
 
   // MARK: - The plan
 
-  private func settle(_ harvest: Harvest) throws(ScratchProblem) -> ImportPlan {
+  func settle(_ harvest: Harvest) throws(ScratchProblem) -> ImportPlan {
     if harvest.owner == nil { harvest.owner = bookOwner }
     let mine = Mine(
       (book.me?.handles ?? []).union(harvest.owner?.handles ?? []).union(harvest.mine))

@@ -1,12 +1,12 @@
-internal import People
+package import People
 
 /// Ids of Mastodon, which are the same wherever a post is seen from.
 ///
 /// Each server gives a post a number of its own; what is the same everywhere is its address. Of
 /// that the host and the author's server's number are kept: `mastodon:example.org/1234`.
-enum MastodonID {
+package enum MastodonID {
   /// The id of a post by its address; nil where that is none.
-  static func post(_ address: String) -> TweetID? {
+  package static func post(_ address: String) -> TweetID? {
     if address.hasPrefix("tag:") { return tagged(address) }
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
     var (host, path) = ProfileLink.parts(address)
@@ -19,7 +19,7 @@ enum MastodonID {
   }
 
   /// The id of a post by its number on the author's server.
-  static func post(_ number: String, on server: String) -> TweetID {
+  package static func post(_ number: String, on server: String) -> TweetID {
     TweetID("mastodon:\(StableID.name("\(server)/\(number)"))")
   }
 

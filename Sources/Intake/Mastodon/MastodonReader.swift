@@ -11,6 +11,7 @@ final class MastodonReader {
   private var accounts: [String: Handle] = [:]
   /// Ids by what a server's own number would give.
   private var posts: [TweetID: TweetID] = [:]
+  private let earlier: [String: TweetID]
   private var described: Set<Handle> = []
   /// Accounts that only their own users are shown like this.
   private(set) var credentials: Set<Handle> = []
@@ -20,7 +21,11 @@ final class MastodonReader {
   private static let deepest = 40
   private static let unknownServer = "unknown"
 
-  init(_ harvest: Harvest) { self.harvest = harvest }
+  /// - Parameter posts: what numbers of the server that answers stand for, from earlier answers.
+  init(_ harvest: Harvest, posts known: [String: TweetID] = [:]) {
+    self.harvest = harvest
+    earlier = known
+  }
 
   /// Takes one answer.
   ///
@@ -210,7 +215,7 @@ final class MastodonReader {
     post.of = quoted.flatMap(MastodonID.post)
     if post.of != nil, post.kind == .tweet { post.kind = .quote }
     guard let parent = json["in_reply_to_id"]?.words else { return }
-    post.replyTo = MastodonID.post(parent, on: server)
+    post.replyTo = earlier[parent] ?? MastodonID.post(parent, on: server)
     if post.kind != .message { post.kind = .reply }
     guard let whom = json["in_reply_to_account_id"]?.words else { return }
     let named = json["mentions"]?.elements.first { $0["id"]?.text == whom }.flatMap(handle)
