@@ -1,5 +1,6 @@
 internal import People
 internal import Scoring
+internal import TOMLText
 
 extension SettingsSection {
   static var cadence: SettingsSection {

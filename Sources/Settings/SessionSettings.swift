@@ -1,4 +1,5 @@
 internal import Scoring
+internal import TOMLText
 
 extension SettingsSection {
   static var session: SettingsSection {

@@ -2,6 +2,7 @@ package import Commands
 package import People
 package import Scoring
 package import Screen
+internal import TOMLText
 
 /// What the user may change about Perch.
 package struct Settings: Equatable, Sendable {
@@ -30,6 +31,8 @@ package struct Settings: Equatable, Sendable {
   package var theme = ThemeWish()
   /// Whether clicks and the wheel are Perch's: `[mouse]`.
   package var usesMouse = false
+  /// Asking the networks: `[sync]`.
+  package var sync = SyncSettings()
   /// Programs that run after acts: `[hooks]`.
   package var hooks = Hooks()
 

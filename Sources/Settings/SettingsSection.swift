@@ -18,8 +18,8 @@ struct SettingsSection: Sendable {
   /// All of them, in the order of the default file. Not stored, so that no start builds them.
   static var all: [SettingsSection] {
     [
-      .start, .columns, .queries, .templates, .keys, .theme, .mouse, .hooks, .session, .cadence,
-      .quiet, .weights,
+      .start, .columns, .queries, .templates, .keys, .theme, .mouse, .sync, .hooks, .session,
+      .cadence, .quiet, .weights,
     ]
   }
 }

@@ -22,7 +22,7 @@ import Testing
       ])
     #expect(
       complaints("[colours]\n") == [
-        "f, line 1: there is no [colours]; there are [start], [columns], [queries], [templates], [keys], [theme], [mouse], [hooks], [session], [cadence], [quiet] and [weights]."
+        "f, line 1: there is no [colours]; there are [start], [columns], [queries], [templates], [keys], [theme], [mouse], [sync], [hooks], [session], [cadence], [quiet] and [weights]."
       ])
     #expect(
       complaints("weights = 3\n") == [
