@@ -26,6 +26,7 @@ let package = Package(
   name: "perch",
   products: [
     .executable(name: "perch", targets: ["perch"]),
+    .executable(name: "perch-sync", targets: ["perch-sync"]),
     .executable(name: "perch-bench", targets: ["perch-bench"]),
   ],
   dependencies: [
@@ -34,6 +35,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CArchive"),
+    .systemLibrary(name: "CCurl"),
     .target(
       name: "CSimdJSON",
       cxxSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))],
@@ -51,6 +53,7 @@ let package = Package(
     room("Storage", ["People", "JSONText", "Records"]),
     room("Intake", ["People", "JSONText", "Records", "CArchive"]),
     room("Export", ["People"]),
+    room("Sync", ["People", "JSONText", "TOMLText", "Storage", "Intake", "CCurl"]),
     room("Screen"),
     room("Commands"),
     room("Dashboard", ["People", "Scoring", "Queries", "Commands", "Screen"]),
@@ -67,6 +70,13 @@ let package = Package(
       dependencies: [
         "People", "JSONText", "Records", "Places", "Scoring", "Queries", "Settings", "Storage",
         "Intake", "Export", "Screen", "Commands", "Dashboard", "Views", "Terminal", "Runtime",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "perch-sync",
+      dependencies: [
+        "People", "JSONText", "Screen", "Settings", "Storage", "Sync",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -91,6 +101,7 @@ let package = Package(
     tests("Storage", ["Storage", "People", "JSONText", "Records"], data: ["Fixtures"]),
     tests("Intake", ["Intake", "People", "JSONText", "Records"], data: ["Fixtures"]),
     tests("Export", ["Export", "Intake", "People"]),
+    tests("Sync", ["Sync", "Storage", "People", "JSONText"]),
     tests("Screen", ["Screen"]),
     tests("Commands", ["Commands"]),
     tests("Dashboard", ["Dashboard", "People", "Scoring", "Queries", "Commands", "Screen"]),

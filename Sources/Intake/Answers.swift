@@ -12,8 +12,9 @@ package struct Answers: Sendable {
   package let host: String
   /// Each whole, as it came.
   package var bodies: [[UInt8]] = []
-  /// What the server's own numbers of posts stand for, from earlier answers.
-  package var posts: [String: TweetID] = [:]
+  /// What the server's own ids stand for, from earlier answers: numbers of posts on Mastodon for
+  /// their ids, lasting ids of people on Bluesky for their handles.
+  package var names: [String: String] = [:]
 
   package init(account: Handle, accountID: String, host: String) {
     (self.account, self.accountID, self.host) = (account, accountID, host)
@@ -66,8 +67,8 @@ private struct AnswerTaker {
     self.harvest = harvest
     (network, host) = (answers.account.network, answers.host)
     pages = PageReader(harvest: harvest)
-    mastodon = MastodonReader(harvest, posts: answers.posts)
-    bluesky = BlueskyReader(harvest, mine)
+    mastodon = MastodonReader(harvest, posts: answers.names.mapValues { TweetID($0) })
+    bluesky = BlueskyReader(harvest, mine, people: answers.names)
   }
 
   mutating func take(_ body: [UInt8], _ reader: JSONReader) {

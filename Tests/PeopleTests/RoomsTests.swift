@@ -15,6 +15,7 @@ import Testing
     "Storage": ["People", "JSONText", "Records", "Glibc"],
     "Intake": ["People", "JSONText", "Records", "CArchive", "Glibc"],
     "Export": ["People"],
+    "Sync": ["People", "JSONText", "TOMLText", "Storage", "Intake", "CCurl", "Glibc"],
     "Screen": [],
     "Commands": [],
     "Dashboard": ["People", "Scoring", "Queries", "Commands", "Screen"],
@@ -28,6 +29,9 @@ import Testing
       "People", "JSONText", "Records", "Places", "Scoring", "Queries", "Settings", "Storage",
       "Intake", "Export", "Screen", "Commands", "Dashboard", "Views", "Terminal", "Runtime",
       "ArgumentParser", "Glibc",
+    ],
+    "perch-sync": [
+      "People", "JSONText", "Screen", "Settings", "Storage", "Sync", "ArgumentParser", "Glibc",
     ],
     "perch-bench": ["People", "Runtime", "Scoring", "Storage", "ArgumentParser", "Glibc"],
   ]
@@ -48,7 +52,7 @@ import Testing
       .filter { try !RoomsTests.imports(of: $0).isEmpty }
     #expect(Set(swift) == Set(RoomsTests.rooms.keys))
     #expect(RoomsTests.rooms.values.allSatisfy { !$0.contains { $0.hasPrefix("Foundation") } })
-    for library in ["CNcurses", "CArchive", "CSimdJSON", "CTOML"] {
+    for library in ["CNcurses", "CArchive", "CCurl", "CSimdJSON", "CTOML"] {
       #expect(RoomsTests.rooms.values.count { $0.contains(library) } == 1, "\(library)")
     }
   }

@@ -13,8 +13,18 @@ final class BlueskyReader {
   private var problems: [SkipReason] = []
   private static let deepest = 60
 
-  init(_ harvest: Harvest, _ mine: Set<Handle>) {
+  /// - Parameter people: names by lasting id, from earlier answers.
+  init(_ harvest: Harvest, _ mine: Set<Handle>, people: [String: String] = [:]) {
     self.harvest = harvest
+    for (did, name) in people.sorted(by: { $0.key < $1.key }) {
+      guard let handle = Handle(.bluesky, name), let lasting = Handle(.bluesky, "~\(did)") else {
+        continue
+      }
+      handles[did] = handle
+      var person = Person(handle)
+      person.handles.append(lasting)
+      harvest.add(person)
+    }
     // The user's own posts name them by their lasting id alone.
     let own = mine.filter { $0.network == .bluesky }
     let name = own.first { !$0.name.hasPrefix("~") }

@@ -12,6 +12,9 @@ final class MastodonReader {
   /// Ids by what a server's own number would give.
   private var posts: [TweetID: TweetID] = [:]
   private let earlier: [String: TweetID]
+  /// Whether what is answered is left open where only this server's number of it is known and it
+  /// is another server's: a later answer tells what it is.
+  private let leavesUnknown: Bool
   private var described: Set<Handle> = []
   /// Accounts that only their own users are shown like this.
   private(set) var credentials: Set<Handle> = []
@@ -22,9 +25,11 @@ final class MastodonReader {
   private static let unknownServer = "unknown"
 
   /// - Parameter posts: what numbers of the server that answers stand for, from earlier answers.
-  init(_ harvest: Harvest, posts known: [String: TweetID] = [:]) {
+  ///   Nil where there were none, so that numbers are all there is to go by.
+  init(_ harvest: Harvest, posts known: [String: TweetID]? = nil) {
     self.harvest = harvest
-    earlier = known
+    earlier = known ?? [:]
+    leavesUnknown = known != nil
   }
 
   /// Takes one answer.
@@ -46,7 +51,7 @@ final class MastodonReader {
     let unknown = "mastodon:\(MastodonReader.unknownServer)/"
     harvest.updateReferences { tweet in
       guard tweet.id.description.hasPrefix("mastodon:"), let parent = tweet.replyTo else { return }
-      tweet.replyTo = posts[parent] ?? parent
+      tweet.replyTo = posts[parent] ?? (isForeign(parent, tweet.replyToAuthor) ? nil : parent)
       if tweet.replyTo?.description.hasPrefix(unknown) == true { tweet.replyTo = nil }
     }
     if follows > 0 { harvest.note("\(follows) follows on Mastodon seen") }
@@ -55,6 +60,11 @@ final class MastodonReader {
     else { return }
     harvest.mine.insert(own)
     harvest.add(Person(own, .me))
+  }
+
+  private func isForeign(_ parent: TweetID, _ author: Handle?) -> Bool {
+    guard leavesUnknown, parent.description.hasPrefix("mastodon:\(server)/") else { return false }
+    return author?.name.hasSuffix("@\(server)") != true
   }
 
   // MARK: - What stands where
