@@ -17,7 +17,8 @@ struct Perch: ParsableCommand {
       Git.self, Put.self, Dump.self, Why.self, Stats.self, Introductions.self,
       Introduce.self, NeedAdd.self, OfferAdd.self, Needs.self, Matches.self, Near.self,
       Merge.self, Evaluate.self, Config.self, Drafts.self, Events.self, EventAdd.self,
-      Promises.self, DigestCommand.self, Reply.self, Completions.self,
+      Promises.self, DigestCommand.self, Reply.self, SyncCommand.self,
+      AccountCommand.self, Completions.self,
     ],
     defaultSubcommand: OpenDashboard.self)
 

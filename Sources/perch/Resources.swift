@@ -48,7 +48,7 @@ enum Resources {
   }
 
   /// The full path of this program's file.
-  private static func program() -> String {
+  static func program() -> String {
     var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &bytes, bytes.count)
     return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
