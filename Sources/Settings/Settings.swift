@@ -2,6 +2,7 @@ package import Commands
 package import People
 package import Scoring
 package import Screen
+internal import TOMLText
 
 /// What the user may change about Perch.
 package struct Settings: Equatable, Sendable {
