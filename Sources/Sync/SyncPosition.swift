@@ -120,7 +120,7 @@ extension SyncPosition {
     writer.member("done", done?.rfc3339Milliseconds)
     writer.member("trouble", trouble)
     writer.key("meter")
-    meter.write(to: &writer)
+    meter.put(into: &writer)
     writer.key("names")
     writer.beginArray()
     for name in names {

@@ -30,7 +30,7 @@ extension AccountReport {
 
   var isOverCap: Bool { troubles.contains { $0.contains("--over-cap") } }
 
-  func write(to writer: inout JSONWriter) {
+  func put(into writer: inout JSONWriter) {
     writer.member("account", account)
     writer.member("network", network)
     writer.member("tweets", gain.tweets)

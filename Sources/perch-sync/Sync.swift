@@ -80,6 +80,6 @@ struct Sync: ParsableCommand {
 
   private func tell(_ report: AccountReport) {
     guard json else { return report.lines.forEach(Output.line) }
-    Output.json { report.write(to: &$0) }
+    Output.json { report.put(into: &$0) }
   }
 }

@@ -118,7 +118,7 @@ struct OutboxTests {
     let facets = try PostFacets("Zoë: see https://a.example/ü. @sam.example #tea") {
       (name) throws(SyncTrouble) in name == "sam.example" ? "did:plc:sam" : nil
     }
-    let text = String(decoding: Body.object { facets.write(to: &$0) }, as: UTF8.self)
+    let text = String(decoding: Body.object { facets.put(into: &$0) }, as: UTF8.self)
     #expect(text.contains(#""byteStart":10,"byteEnd":30"#))
     #expect(text.contains(#""did":"did:plc:sam""#) && text.contains(#""tag":"tea""#))
   }

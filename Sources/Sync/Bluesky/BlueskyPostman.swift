@@ -83,7 +83,7 @@ extension BlueskyServer: Postman {
       writer.key(key)
       writer.text(value)
     }
-    facets.write(to: &writer)
+    facets.put(into: &writer)
     if let reply {
       writer.key("reply")
       writer.beginObject()
@@ -184,7 +184,7 @@ struct PostFacets {
   }
 
   /// The member `facets`; nothing where there are none.
-  func write(to writer: inout JSONWriter) {
+  func put(into writer: inout JSONWriter) {
     guard !facets.isEmpty else { return }
     writer.key("facets")
     writer.beginArray()

@@ -85,7 +85,7 @@ extension CostMeter {
     }
   }
 
-  func write(to writer: inout JSONWriter) {
+  func put(into writer: inout JSONWriter) {
     writer.beginObject()
     for (key, value) in [("month", month), ("day", day)] {
       writer.key(key)
