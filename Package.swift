@@ -95,7 +95,7 @@ let package = Package(
     tests("JSONText", ["JSONText"]),
     tests("People", ["People"]),
     tests("Places", ["Places", "People"]),
-    tests("Scoring", ["Scoring", "People"]),
+    tests("Scoring", ["Scoring", "People"], data: ["Fixtures"]),
     tests("Queries", ["Queries", "People", "Scoring"]),
     tests("Settings", ["Settings", "Scoring", "Commands", "Screen", "People"]),
     tests("Storage", ["Storage", "People", "JSONText", "Records"], data: ["Fixtures"]),

@@ -6,11 +6,18 @@ enum SpokenInsights {
   static func lines(_ found: Insights) -> [SafeText] {
     conversation(found) + answers("Your answers", found.mine)
       + answers("Their answers", found.theirs) + debt(found.debt)
+      + introductions(found.introductions)
       + [
         busiest("You talk most on", found.hours.mine),
         busiest("They talk most on", found.hours.theirs),
       ]
       .compactMap(\.self)
+  }
+
+  private static func introductions(_ tally: IntroductionTally) -> [SafeText] {
+    guard tally.made + tally.underWay > 0 else { return [] }
+    let words = "Introductions: \(tally.made) made, \(tally.took) took, \(tally.underWay) under way"
+    return [SafeText("\(words), \(tally.quiet) gone quiet.")]
   }
 
   private static func conversation(_ found: Insights) -> [SafeText] {
