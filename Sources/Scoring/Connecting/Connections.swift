@@ -26,6 +26,8 @@ package struct Connections: Sendable {
 
   /// What is older is wanted no more.
   package static let daysRead = 120.0
+  /// So many tweets are read at the most, the newest, however busy the months were.
+  private static let mostRead = 20_000
   /// So many are offered at the most, the newest.
   private static let mostInTweets = 500
 
@@ -34,7 +36,8 @@ package struct Connections: Sendable {
   /// - Parameter row: tweets before it were read for what people look for by an earlier look.
   package init(_ book: Book, _ relations: Relations, now: Moment, from row: Int = 0) {
     let since = now.adding(seconds: -Connections.daysRead * 86400)
-    let first = max(row, book.tweets.firstRow(since: since))
+    let first = max(
+      row, book.tweets.firstRow(since: since), book.tweets.count - Connections.mostRead)
     rows = first..<max(first, book.tweets.count)
     let found = Connections.needs(in: book, rows: rows)
     inTweets = Array(found.reversed().prefix(Connections.mostInTweets))

@@ -13,14 +13,15 @@ package struct FoundNeed: Equatable, Sendable {
 /// in ten. `perch evaluate --needs` tells how often it is.
 package struct NeedFinder: Sendable {
   private var byFirstWord: [String: [NeedPhrase]] = [:]
-  private var anywhere: [NeedPhrase] = []
+  /// Those that may begin with any word, by a word that has to be in the sentence.
+  private var byKey: [String: [NeedPhrase]] = [:]
 
   package static let standard = NeedFinder()
 
   private init() {
     for phrase in NeedPhrases.all {
       guard let first = phrase.firstWords else {
-        anywhere.append(phrase)
+        for word in phrase.keys { byKey[word, default: []].append(phrase) }
         continue
       }
       for word in first { byFirstWord[word, default: []].append(phrase) }
@@ -31,17 +32,21 @@ package struct NeedFinder: Sendable {
   package func find(in text: String) -> FoundNeed? {
     guard !text.hasPrefix("RT @") else { return nil }
     let read = NeedText(text)
-    guard !read.isPassedOver else { return nil }
     for sentence in read.sentences {
-      if let found = find(in: sentence, of: read) ?? findJapanese(in: sentence) { return found }
+      if let found = find(in: sentence, of: read) ?? findJapanese(in: sentence) {
+        // Looked at last, since few texts come so far.
+        return NeedText.isPassedOver(text) ? nil : found
+      }
     }
     return nil
   }
 
   private func find(in sentence: NeedText.Sentence, of text: NeedText) -> FoundNeed? {
     let words = sentence.words
+    let anywhere = words.flatMap { byKey[$0] ?? [] }
     for at in words.indices {
-      for phrase in (byFirstWord[words[at]] ?? []) + anywhere {
+      guard let first = byFirstWord[words[at]] ?? (anywhere.isEmpty ? nil : []) else { continue }
+      for phrase in anywhere.isEmpty ? first : first + anywhere {
         guard !phrase.opensSentence || sentence.opens(at),
           phrase.isQuestion.map({ $0 == sentence.isQuestion }) ?? true,
           let (end, thing) = phrase.match(words, at: at),

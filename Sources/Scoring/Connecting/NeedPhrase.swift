@@ -64,6 +64,11 @@ struct NeedPhrase: Sendable {
     return first
   }
 
+  /// One of these is in every text that has the phrase.
+  var keys: Set<String> {
+    tokens.first { !$0.isOptional && !$0.takesAny && !$0.takesNumber }?.words ?? []
+  }
+
   /// Looks for it at a word.
   ///
   /// - Returns: the word after it, and the first word that any one could stand for.

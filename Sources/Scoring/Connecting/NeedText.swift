@@ -15,16 +15,17 @@ struct NeedText {
   }
 
   let sentences: [Sentence]
-  /// Whether it is a joke, an advertisement, or over already.
-  let isPassedOver: Bool
   private let words: [String]
 
   init(_ text: String) {
-    let plain = NeedText.own(text)
-    let lower = text.lowercased()
-    isPassedOver = NeedText.spoilers.contains { lower.contains($0) }
-    sentences = isPassedOver ? [] : NeedText.split(plain)
+    sentences = NeedText.split(NeedText.own(text))
     words = sentences.flatMap(\.words)
+  }
+
+  /// Whether a text is a joke, an advertisement, or over already.
+  static func isPassedOver(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return spoilers.contains { lower.contains($0) }
   }
 
   /// Whether it says that readers are asked, in other words than these.
