@@ -53,14 +53,14 @@ enum Timer {
   }
 
   private static func quoted(_ path: String) -> String {
-    let inner = path.flatMap { character -> String in
+    let inner = path.map { character -> String in
       switch character {
       case "\"", "\\": "\\\(character)"
       case "%": "%%"
       default: String(character)
       }
     }
-    return "\"\(inner)\""
+    return "\"\(inner.joined())\""
   }
 
   /// This program's own file.
