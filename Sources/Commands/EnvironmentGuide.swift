@@ -12,6 +12,7 @@ package enum EnvironmentGuide {
     ("XDG_DATA_HOME", "the data folder is perch below it; else ~/.local/share"),
     ("XDG_CONFIG_HOME", "config.toml is in perch below it; else ~/.config"),
     ("XDG_CACHE_HOME", "what can be made again is in perch below it; else ~/.cache"),
+    ("SSL_CERT_FILE", "certificates that perch sync trusts, in place of the system's"),
     ("XDG_STATE_HOME", "what belongs to this machine is in perch below it; else ~/.local/state"),
     ("XDG_DOWNLOAD_DIR", "where the first screen looks for archives; else ~/Downloads"),
     ("HOME", "where the folders above are that are not named"),
