@@ -4,7 +4,8 @@ package enum Command: String, CaseIterable, Sendable {
   case nextPane, previousPane, open, back
   case showDashboard, showTimeline, showContacts, showCircles, showFollowUps, showInsights
   case showIntroductions
-  case reply, compose, mention, outbox, done, snooze, followUp, log, capture, tag, star, note, mute
+  case reply, compose, mention, outbox, sync, done, snooze, followUp, log, capture, tag, star, note,
+    mute
   case openInBrowser, copyLink
   case events, fiveMinutes, said, screen, yes, no, addHere, editEvent
   case handOver, queueDraft, template, editOutside, changeNetwork, discard

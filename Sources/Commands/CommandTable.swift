@@ -50,6 +50,9 @@ package enum CommandTable {
     row(.mention, ["@"], .act, in: .person, "write to", "write a tweet that names the person"),
     row(.outbox, ["O"], .act, "outbox", "show drafts and what is queued, to look through and send"),
     row(
+      .sync, ["$"], .act, "sync",
+      "fetch what is new from your accounts, and send what is queued"),
+    row(
       .done, ["e", "d"], .act, in: .waiting, "done",
       "done: a tweet comes back when they write again, a promise when it repeats", footer: 1),
     row(

@@ -121,6 +121,7 @@ extension State {
     case .mark, .markAll:
       (pages.isEmpty && hasMarks) || eventPageHere != nil ? nil : .nothingToMark
     case .outbox: OutboxPage.isEmpty(book) ? .nothingWritten : nil
+    case .sync: syncing.isPossible ? nil : .noSync
     case .screen: queue.all.contains { $0.contact == nil } ? nil : .nobodyNew
     case .sort: orders == nil ? .oneOrder : nil
     case .columns: view == .contacts && pages.isEmpty ? nil : .noColumns

@@ -35,6 +35,9 @@ package enum DashboardEvent: Sendable {
   ///
   /// With a scorer where the weights are others than they were.
   case counted(Relations, QueueBuilder?, number: Int)
+  /// A sync can be started; the last one ended then.
+  case syncKnown(last: Moment?)
+  case synced(SyncOutcome)
   /// The user changed the settings.
   case settingsChanged(Preferences)
   /// The user's settings can't be read any more, with the first reason.

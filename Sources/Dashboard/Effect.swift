@@ -35,6 +35,8 @@ package enum Effect: Equatable, Sendable {
   case survey(Survey, edition: Int)
   /// Read all months again.
   case loadHistory
+  /// Have the networks asked, and what is queued sent.
+  case sync
   /// Read the user's templates.
   case readTemplates
   /// Hand a text to the user's editor, and the terminal with it.

@@ -22,6 +22,8 @@ package struct Preferences: Equatable, Sendable {
 
   package var theme = ThemeWish()
   package var usesMouse = true
+  /// How often a sync is started, in minutes; 0 for never.
+  package var syncMinutes = 0
 
   package init() {}
 }

@@ -36,6 +36,8 @@ package struct State: Sendable {
   package internal(set) var preferences: Preferences
   /// Whether a browser is known to open links with.
   package let hasBrowser: Bool
+  /// Syncs with the networks.
+  package var syncing = SyncState()
 
   package var view = View.dashboard
   package var focus = View.dashboard.main

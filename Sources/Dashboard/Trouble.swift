@@ -32,6 +32,7 @@ package enum Trouble: Equatable, Sendable {
   case settingsKept(String)
   /// A program that the user wants run after acts, and how it ended.
   case hookFailed(String, String)
+  case noSync, alreadySyncing, syncFailed(String)
 
   /// What happened, and what to do, with the keys as they come.
   package var sentence: String { sentence(.standard) }
@@ -114,6 +115,9 @@ package enum Trouble: Equatable, Sendable {
     case .noTheme(let name, let known):
       "PERCH_THEME names no theme, “\(name)”: there are \(known.joined(separator: ", "))."
     case .hookFailed(let program, let why): "Saved, but the hook \(program) failed: \(why)"
+    case .noSync: "perch-sync does not lie beside perch: build it, or install it there."
+    case .alreadySyncing: "A sync is on its way already."
+    case .syncFailed(let why): "The sync: \(why)"
     case .settingsKept(let first): "Settings left as they were: \(first)"
     case .noKey(let key):
       "\(key) does nothing here\(keymap.key(of: .help).map { ": \($0) shows all keys" } ?? "")."

@@ -14,7 +14,7 @@ package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
   case .resized(let size):
     state.size = size
     effects = []
-  case .ticked(let now): effects = state.tick(now)
+  case .ticked(let now): effects = state.tick(now) + state.syncIfDue()
   case .saved(let act): effects = state.confirm(act)
   case .notSaved(let act, let why): effects = state.keepUnsaved(act, why)
   case .historyLoaded(let loaded): effects = state.take(loaded)
@@ -35,6 +35,10 @@ package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
   case .hits(let hits, let number, let isLast):
     effects = state.take(hits, number: number, isLast: isLast)
   case .wordsRead(let words): effects = state.take(words)
+  case .syncKnown(let last):
+    state.syncing.know(last)
+    effects = state.syncIfDue()
+  case .synced(let outcome): effects = state.take(outcome)
   case .sorted(let keys): effects = state.take(keys)
   case .opened(let link, let problem):
     effects = problem.map { state.tell(.browserFailed(link: link, $0)) } ?? []
@@ -194,6 +198,7 @@ extension State {
     case .compose: return compose(toPerson: false)
     case .mention: return compose(toPerson: true)
     case .outbox: return openOutbox()
+    case .sync: return sync()
     case .handOver: return handOver()
     case .queueDraft: return queueComposer()
     case .template: return askForTemplates()

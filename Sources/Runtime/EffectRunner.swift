@@ -28,6 +28,7 @@ package struct EffectRunner {
   private let settings: SettingsReading?
   private let settingsWatch: SettingsWatch?
   private let hooks: HookRunner?
+  private let syncing: SyncChild?
   /// What is to run once acts are on disk.
   private let errands = Locked<[Int: Errand]>([:])
   /// Acts after which it may pay to compact again.
@@ -39,11 +40,13 @@ package struct EffectRunner {
   ///   - follower: made before the book was loaded; nil where nobody else writes.
   ///   - settings: what was read of the file that is watched; nil where there can be none.
   ///   - hooks: runs programs after acts; nil for none.
+  ///   - syncing: starts syncs; nil where none can be.
   package init(
     store: Store, mailbox: Mailbox<DashboardEvent>, browser: Browser?, follower: Follower? = nil,
     settings: SettingsReading? = nil, hooks: HookRunner? = nil,
-    editor: Editor? = nil, templates: TemplateFolder? = nil
+    editor: Editor? = nil, templates: TemplateFolder? = nil, syncing: SyncChild? = nil
   ) {
+    self.syncing = syncing
     self.store = store
     (self.editor, self.templates) = (editor, templates)
     log = ActLog(store.location)
@@ -60,9 +63,18 @@ package struct EffectRunner {
   /// Tells of changes to the data folder from now on, and of those since the book was loaded.
   func watch() {
     watchSettings()
+    if let syncing {
+      WorkThread().run { [mailbox] in mailbox.leave(.syncKnown(last: syncing.lastSync())) }
+    }
     guard let folderWatch else { return }
     mailbox.leave(.folderChanged)
     WorkThread().run { [mailbox] in folderWatch.run { mailbox.leave(.folderChanged) } }
+  }
+
+  /// Has another program talk to the networks; what it writes comes by the folder.
+  func sync() {
+    guard let syncing else { return }
+    WorkThread().run { [mailbox] in mailbox.leave(.synced(syncing.run())) }
   }
 
   private func watchSettings() {

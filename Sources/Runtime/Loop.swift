@@ -76,6 +76,7 @@ package struct Loop {
     case .save(let act, let patches, let entry): effects.save(act: act, patches, entry, state.book)
     case _ where !isRunning: break
     case .copy(let text): console.copy(text)
+    case .sync: effects.sync()
     case .open(let link): effects.open(link)
     case .find(let request): effects.find(request, in: state.queryWorld)
     case .searchAll(let query, let number):

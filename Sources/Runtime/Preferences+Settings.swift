@@ -8,6 +8,7 @@ extension Preferences {
     self.init()
     keymap = Keymap(settings.keys)
     (theme, usesMouse) = (settings.theme, settings.usesMouse)
+    syncMinutes = settings.sync.minutes
     columns = settings.columns.map { ContactColumns($0) } ?? ContactColumns()
     queries = settings.queries.map {
       SavedQuery(letter: $0.letter, name: $0.name, text: $0.text)

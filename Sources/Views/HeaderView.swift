@@ -8,7 +8,12 @@ enum HeaderView {
     let isNarrow = rect.columns < 60
     let day = state.zone.day(state.now)
     let time = clock(state.zone.minute(state.now))
-    let right = isNarrow ? SafeText("") : SafeText("\(day.words) \(time)")
+    let right =
+      isNarrow
+      ? SafeText("")
+      : SafeText(
+        [state.syncing.words(at: state.now), "\(day.words) \(time)"].compactMap { $0 }
+          .joined(separator: "   "))
     var column = 1
     column += grid.put("perch", at: Point(column: column, row: rect.row), style: .strong) + 2
     if !isNarrow, let handle = state.book.myHandle {

@@ -87,7 +87,8 @@ struct OpenDashboard: ParsableCommand {
         hooks: isDemo ? nil : HookRunner(settings.hooks, home: surroundings["HOME"]),
         editor: Editor(
           [surroundings["VISUAL"], surroundings["EDITOR"]], folder: opening.store.location.state),
-        templates: surroundings.templatesFolder.map { TemplateFolder($0) }),
+        templates: surroundings.templatesFolder.map { TemplateFolder($0) },
+        syncing: isDemo ? nil : SyncChild(SyncProgram.path, opening.store.location)),
       symbols: screen.symbols, isLinear: screen.isLinear, clock: surroundings.clock)
     let status = loop.run()
     if let loss = loop.loss { throw Failure(loss) }
