@@ -22,8 +22,6 @@ package struct MinutesPage: Sendable {
   private var passed: Set<Plan.Target> = []
   /// How many acts there were before.
   let actsBefore: Int
-  /// How much had passed with those who are to be greeted.
-  private var passedBefore: [ContactID: Int] = [:]
 
   init(began: Moment, limits: Plan.Limits, actsBefore: Int) {
     (self.began, self.limits, self.actsBefore) = (began, limits, actsBefore)
@@ -31,17 +29,16 @@ package struct MinutesPage: Sendable {
 
   /// Takes a plan made anew, since more was found out. Where something of it was begun, all that is
   /// there stays.
-  mutating func take(_ plan: Plan, book: Book) {
+  ///
+  /// - Parameter left: how much waits or is due at all.
+  mutating func take(_ plan: Plan, left: Int) {
     let isUntouched = (list.selected ?? list.rows.startIndex) == 0 && handled.isEmpty
     let items = isUntouched ? [] : list.items.map(\.item)
     let known = Set(items.map(\.target))
     let all = (items + plan.items.filter { !known.contains($0.target) })
       .enumerated().sorted { ($0.element.matter, $0.offset) < ($1.element.matter, $1.offset) }
       .map(\.element)
-    for case .contact(let id) in plan.items.map(\.target) where passedBefore[id] == nil {
-      passedBefore[id] = book.passings(with: id, since: began)
-    }
-    left = plan.left
+    self.left = max(0, left - all.count { !$0.matter.isAsk && $0.matter != .said })
     list.replace(all.map { .item(Entry(item: $0)) })
     if isUntouched { list.move(.top) }
   }
@@ -58,11 +55,11 @@ package struct MinutesPage: Sendable {
   mutating func pass(_ target: Plan.Target) { passed.insert(target) }
 
   /// Reads off the book what became of each, and goes on to the next that is open.
-  mutating func rebuild(book: Book, now: Moment, zone: Zone) {
+  mutating func rebuild(book: Book, now: Moment, zone: Zone, _ contacts: SinceThen) {
     let before = handled
     handled = [:]
     for entry in list.items {
-      let how = how(entry.item, book, now, zone.day(now))
+      let how = how(entry.item, book, now, zone.day(now), contacts)
       handled[entry.id] = how ?? (passed.contains(entry.id) ? "another time" : nil)
     }
     if let back = before.keys.first(where: { handled[$0] == nil }) {
@@ -80,7 +77,9 @@ package struct MinutesPage: Sendable {
   }
 
   /// How something was dealt with; nil where it is open.
-  private func how(_ item: Plan.Item, _ book: Book, _ now: Moment, _ today: Day) -> String? {
+  private func how(
+    _ item: Plan.Item, _ book: Book, _ now: Moment, _ today: Day, _ contacts: SinceThen
+  ) -> String? {
     switch item.target {
     case .tweet(let id): book.howAnswered(id, now: now)
     case .followUp(let id):
@@ -90,9 +89,16 @@ package struct MinutesPage: Sendable {
       } ?? "gone"
     case .said(let id): book.howKept(id)
     case .contact(let id):
-      book.contact(id)?.isMuted == true
-        ? "muted"
-        : book.passings(with: id, since: began) > (passedBefore[id] ?? 0) ? "done" : nil
+      if book.contact(id)?.isMuted == true {
+        "muted"
+      } else if contacts.hasAny(with: id, after: began.utcDay + -1, book) {
+        "done"
+      } else {
+        // Nothing was promised to them when they came into the plan.
+        book.followUps.last { $0.isOpen && book.home($0.contact) == id }.map { followUp in
+          followUp.due.map { "promised for \($0.words)" } ?? "promised"
+        }
+      }
     }
   }
 }
@@ -113,15 +119,5 @@ extension Book {
     if isRefused(id) { return "no promise" }
     let kept = followUps.last { $0.tweet == id && !$0.isDeleted }
     return kept.map { followUp in followUp.due.map { "promised for \($0.words)" } ?? "promised" }
-  }
-
-  /// How much there is that I did with somebody: what was logged, promised, or sent since.
-  func passings(with id: ContactID, since: Moment) -> Int {
-    let sent = outbox.entries.count { entry in
-      entry.hasLeft && (entry.time.map { $0 >= since } ?? false)
-        && subject(entry.id)?.contact == id
-    }
-    return logged(with: id).count + followUps.count { !$0.isDeleted && home($0.contact) == id }
-      + sent
   }
 }

@@ -230,7 +230,7 @@ extension State {
         pages[at] = .outbox(page)
       case .search: break
       case .minutes(var page):
-        page.rebuild(book: book, now: now, zone: zone)
+        page.rebuild(book: book, now: now, zone: zone, SinceThen(book, relations, now: now))
         pages[at] = .minutes(page)
       case .said(var page):
         page.rebuild(book: book)

@@ -17,11 +17,15 @@ extension State {
   mutating func replan() {
     for at in pages.indices {
       guard case .minutes(var page) = pages[at] else { continue }
+      let due = dueNow
       let offered = Plan.offered(
-        waiting: queue.all, due: dueNow, said: openSaid, ties: ties, book: book)
+        waiting: queue.all, due: due, said: openSaid, ties: ties, book: book)
+      let since = SinceThen(book, relations, now: now)
       let asks = page.limits.asks - asksToday
-      page.take(Plan(offered, seconds: page.limits.minutes * 60, asks: asks), book: book)
-      page.rebuild(book: book, now: now, zone: zone)
+      page.take(
+        Plan(offered, seconds: page.limits.minutes * 60, asks: asks),
+        left: queue.all.count + due.count)
+      page.rebuild(book: book, now: now, zone: zone, since)
       pages[at] = .minutes(page)
     }
   }
@@ -80,7 +84,7 @@ extension State {
   mutating func passOver(_ item: Plan.Item) -> [Effect] {
     guard case .minutes(var page)? = pages.popLast() else { return [] }
     page.pass(item.target)
-    page.rebuild(book: book, now: now, zone: zone)
+    page.rebuild(book: book, now: now, zone: zone, SinceThen(book, relations, now: now))
     pages.append(.minutes(page))
     return []
   }

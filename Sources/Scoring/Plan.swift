@@ -83,9 +83,6 @@ package struct Plan: Equatable, Sendable {
   }
 
   package private(set) var items: [Item] = []
-  /// What did not fit into the time, or into the day's asks.
-  package private(set) var left = 0
-
   /// About how long all of it takes, in seconds.
   package var seconds: Int { items.reduce(0) { $0 + $1.matter.seconds } }
 
@@ -112,7 +109,6 @@ package struct Plan: Equatable, Sendable {
       room -= item.matter.seconds
     }
     if items.isEmpty, let first = offered.first(where: { !$0.matter.isAsk }) { items = [first] }
-    left = offered.count { !$0.matter.isAsk } - items.count { !$0.matter.isAsk }
   }
 
   /// Ties about to cool, then one hello.
@@ -128,7 +124,10 @@ package struct Plan: Equatable, Sendable {
 // MARK: - What could be done
 
 extension Plan {
-  /// Everything that could be done now, of each matter the most wanted first.
+  /// Of each matter no more are offered than anybody does in a session.
+  private static let mostOfEach = 100
+
+  /// What could be done now, of each matter the most wanted first.
   ///
   /// - Parameters:
   ///   - waiting: the queue, best first.
@@ -137,20 +136,30 @@ extension Plan {
     waiting: [QueueItem], due: [(id: FollowUpID, why: String)], said: [FoundPromise], ties: Ties,
     book: Book
   ) -> [Item] {
-    let answers = waiting.map { item in
+    // Who waits for my answer need not be greeted too.
+    let here = Set(waiting.compactMap(\.contact))
+    func isGreeted(_ tie: Ties.Tie) -> Bool {
+      book.contacts.home(of: tie.contact).map { !here.contains($0) } ?? false
+    }
+    return answers(waiting, book)
+      + due.prefix(mostOfEach).map { Item(.promise, .followUp($0.id), why: $0.why) }
+      + said.prefix(mostOfEach).map {
+        Item(.said, .said($0.tweet), why: "“\($0.promise.sentence)”")
+      }
+      + ties.cooling.filter(isGreeted).map { Item(.cooling, .contact($0.contact), why: $0.why) }
+      + ties.hello.filter(isGreeted).map { Item(.hello, .contact($0.contact), why: $0.why) }
+  }
+
+  /// Who waits. Thousands may, and wording why takes its time.
+  private static func answers(_ waiting: [QueueItem], _ book: Book) -> [Item] {
+    var (items, counts) = ([Item](), [Matter: Int]())
+    for item in waiting {
       let isReach = item.contact.map { book.contacts.marks[$0].contains(.reach) } ?? false
       let matter: Matter = item.isUnhappy ? .unhappy : isReach ? .reach : .waiting
-      return Item(matter, .tweet(item.tweet), why: item.why)
+      counts[matter, default: 0] += 1
+      guard counts[matter, default: 0] <= mostOfEach else { continue }
+      items.append(Item(matter, .tweet(item.tweet), why: item.why))
     }
-    // Who waits for my answer need not be greeted too.
-    let waiting = Set(waiting.compactMap(\.contact).map { book.contacts.id($0) })
-    let (cooling, hello) = (
-      ties.cooling.filter { !waiting.contains($0.contact) },
-      ties.hello.filter { !waiting.contains($0.contact) }
-    )
-    return answers + due.map { Item(.promise, .followUp($0.id), why: $0.why) }
-      + said.map { Item(.said, .said($0.tweet), why: "“\($0.promise.sentence)”") }
-      + cooling.map { Item(.cooling, .contact($0.contact), why: $0.why) }
-      + hello.map { Item(.hello, .contact($0.contact), why: $0.why) }
+    return items
   }
 }

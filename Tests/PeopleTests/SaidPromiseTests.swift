@@ -42,6 +42,7 @@ import Testing
     "sorry, I'll call you this afternoon", "I'll put you in touch with Dee",
     "I'm going to introduce you to Sam next week", "I promise to send you a copy",
     "I'll find out tomorrow", "I'll definitely send you one", "I'll ask around this week",
+    "and get back to me. I'll keep you updated.", "I'll take a look tomorrow or Monday",
     "melde mich nächste Woche bei dir", "je vous tiens au courant lundi", "te aviso el lunes",
   ]) func isOne(text: String) {
     #expect(promise(text) != nil, "\(text)")
@@ -61,6 +62,7 @@ import Testing
     "si tengo tiempo te mando el enlace mañana", "I'll probably never know",
     "wenn ich Zeit habe, schicke ich dir morgen was", "let me know tomorrow", "let me think",
     "I'll try to send you something", "thank you for sending me the slides yesterday", "",
+    "Will let you know when the man in front of me falls into the harbour",
     "I'll bring proofs, you bring the good cups", "I'll write more tomorrow",
     "I'll share this", "haha I'll send you the bill tomorrow",
   ]) func isNone(text: String) {

@@ -22,13 +22,15 @@ enum EnglishPromise {
   private static let phrases: [[String]] = [
     ["get", "back", "to", "you"], ["get", "in", "touch"], ["get", "it", "to", "you"],
     ["get", "that", "to", "you"], ["get", "them", "to", "you"], ["let", "you", "know"],
-    ["put", "you", "in", "touch"], ["check", "and", "get", "back"], ["check", "and", "let", "you"],
+    ["put", "you", "in", "touch"], ["keep", "you", "posted"], ["keep", "you", "updated"],
+    ["check", "and", "get", "back"], ["check", "and", "let", "you"],
   ]
 
   /// The same where a date is named.
   private static let datedPhrases: [[String]] = [
     ["follow", "up"], ["be", "in", "touch"], ["find", "out"], ["look", "into"],
-    ["have", "a", "look"], ["check", "with"], ["ask", "around"], ["reply", "properly"],
+    ["have", "a", "look"], ["take", "a", "look"], ["check", "it"], ["check", "with"],
+    ["ask", "around"], ["reply", "properly"],
   ]
 
   private static let readers: Set<String> = ["you", "u", "ya", "your", "you'd", "y'all"]

@@ -29,7 +29,7 @@ extension SaidPromise {
     }.first
     guard let (clause, sentence) = found else { return nil }
     let date = SaidDate.first(in: clause.words, dates)
-    guard date != nil || clause.isPlain else { return nil }
+    guard date != nil || clause.isPlain && !clause.waitsForSomething else { return nil }
     let what = SaidPromise.what(clause, without: date?.range)
     guard !what.isEmpty else { return nil }
     self.what = what
@@ -72,6 +72,12 @@ struct SaidClause {
   /// Whether it is a promise without a date too.
   let isPlain: Bool
   let isEnglish: Bool
+
+  /// Whether it is for when something else happened: `when the tide is out`.
+  var waitsForSomething: Bool {
+    let waits: Set<String> = ["when", "once", "whenever", "wenn", "quand", "cuando", "quando"]
+    return words.contains { waits.contains($0.low) }
+  }
 }
 
 /// A sentence of a text, in words.
