@@ -72,13 +72,17 @@ extension PlaceReader {
     let regions = around.compactMap { places in
       places.first { $0.kind == .region && $0.country == "US" } ?? places.first { $0.kind != .city }
     }
-    if rest.parts.count == 1, let region = regions.last { return PlaceReading(region, .likely) }
-    if !isJoke, let reading = read(rest, []) { return reading.less }
-    if let last = regions.last { return PlaceReading(last, .likely) }
     var first = phrase
     (first.parts, first.isCapital) = ([phrase.parts[0]], [phrase.isCapital[0]])
     first.isShouted = [phrase.isShouted[0]]
-    return single(first, within)?.less
+    let alone = single(first, within)
+    // `Brooklyn, LA`: two cities one after the other, since the first lies in no such region.
+    let isShort = rest.parts.count == 1 && PlaceWords.shorts.contains(rest.parts[0].joined())
+    if isShort, let alone { return alone.less }
+    if rest.parts.count == 1, let region = regions.last { return PlaceReading(region, .likely) }
+    if !isJoke, let reading = read(rest, []) { return reading.less }
+    if let last = regions.last { return PlaceReading(last, .likely) }
+    return alone?.less
   }
 
   /// A place whose surroundings are named.

@@ -25,6 +25,7 @@ struct PlaceReaderTests {
     ("Cambridge, MA", "Cambridge, Massachusetts, US"),
     ("Reading, Berkshire", "Reading, England, GB"), ("Wexford, PA", "Pennsylvania, US"),
     ("Vadodara, IN / Los Angeles, CA", "Vadodara, Gujarat, IN"), ("Nova Scotia", "Nova Scotia, CA"),
+    ("San Juan, Brooklyn, LA", "Brooklyn, New York, US"),
     ("Москва", "Moscow, RU"), ("서울", "Seoul, KR"), ("ciudad de méxico", "Mexico City, MX"),
   ])
   func aPlaceIsKnown(_ words: String, _ title: String) {
