@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import JSONText
 internal import People
+internal import Places
+internal import Runtime
 internal import Scoring
 internal import Settings
 
@@ -24,12 +26,16 @@ struct Evaluate: ParsableCommand {
       or two, and say how often needs and offers are found.
       """)
   var needs = false
+  @Flag(help: "Read {\"id\",\"text\"} and say which place each is.") var places = false
 
   func run() throws {
     if needs { return try judgeNeeds() }
     var input = StandardInput()
     let reader = JSONReader(uniqueKeys: false)
     var (evaluation, bad, number) = (Evaluation(weights: try weights), 0, 0)
+    if places {
+      evaluation.places = PlaceReader(try Resources.gazetteer(try Opening.surroundings()))
+    }
     func take(_ bytes: UnsafeRawBufferPointer, _ readable: Int) {
       number += 1
       guard bytes.contains(where: { $0 != 0x20 && $0 != 0x0D }) else { return }
@@ -84,6 +90,8 @@ struct Evaluation {
   private let weights: Weights
   private var vantages: Vantages
   private var answers = JSONWriter()
+  /// Where texts are places.
+  var places: PlaceReader?
 
   init(weights: Weights) {
     self.weights = weights
@@ -98,6 +106,7 @@ struct Evaluation {
 
   /// Takes in an event, or answers a question; false where it is neither.
   mutating func take(_ line: StreamLine, texts: Bool) -> Bool {
+    if let places { return locate(line, places) }
     if texts { return judge(line) }
     guard let seconds = line.at, abs(seconds) < 1 << 40 else { return false }
     let time = Moment(seconds: seconds)
@@ -191,6 +200,23 @@ extension Evaluation {
   private mutating func add(_ key: String, _ value: Double) {
     answers.key(key)
     answers.double(value)
+  }
+
+  /// The place that a text names, and whether that is sure; neither where it names none.
+  private mutating func locate(_ line: StreamLine, _ reader: PlaceReader) -> Bool {
+    guard let id = line.id, let text = line.text else { return false }
+    answers.beginObject()
+    answers.key("id")
+    answers.text(utf8: id)
+    if let reading = reader.read(text.string) {
+      answers.key("place")
+      answers.text(reading.place.title)
+      answers.key("certain")
+      answers.bool(reading.certainty == .sure)
+    }
+    answers.endObject()
+    answers.endLine()
+    return true
   }
 
   private mutating func judge(_ line: StreamLine) -> Bool {
