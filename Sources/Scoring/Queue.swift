@@ -65,6 +65,9 @@ package struct QueueItem: Equatable, Sendable {
   /// Whether they sound unhappy: then the clock of `since` counts.
   package var isUnhappy: Bool { !content.unhappyWords.isEmpty }
 
+  /// Whether somebody whom I hoped for answered for the first time ever.
+  package var isFirstAnswer: Bool { box.content.terms.reach != 0 && box.content.tries > 0 }
+
   /// How likely I am to answer, 0–1, as if it had just come.
   package var willAnswer: Double { content.terms.willAnswer }
 

@@ -16,6 +16,15 @@ func counted(_ count: Int, _ one: String, _ many: String) -> String {
   count == 1 ? "1 \(one)" : "\(count) \(many)"
 }
 
+/// `once`, `twice`, `3 times`
+func times(_ count: Int) -> String {
+  switch count {
+  case 1: "once"
+  case 2: "twice"
+  default: "\(count) times"
+  }
+}
+
 /// A length of time in its greatest unit that fits: `under 1 min`, `14 min`, `2 h`, `3 d`.
 func spelled(seconds: Double) -> String {
   let minutes = Int(min(max(seconds, 0), 1e12) / 60)

@@ -15,18 +15,6 @@ package enum Stage: Int, CaseIterable, Comparable, Sendable {
     }
   }
 
-  /// What would lead to the next rung; nil at the top.
-  package var nextRung: String? {
-    switch self {
-    case .noticed: "a word from each side: answer something of theirs, or ask"
-    case .exchanged: "a conversation: answers on three days"
-    case .talking: "a message"
-    case .messaging: "a coffee"
-    case .met: "meet again, and stay close"
-    case .friend: nil
-    }
-  }
-
   package static func < (a: Stage, b: Stage) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -43,13 +31,15 @@ package struct Standing: Equatable, Sendable {
 }
 
 extension Relations {
-  /// The highest rung that there is evidence for. That friends met twice and are close is a guess.
+  /// The highest rung that there is evidence for: nobody goes down by silence. That friends met twice
+  /// and were close then is a guess.
   package func stage(_ contact: Int, now: Moment) -> Standing {
     let tally = self[contact]
     let meetings = Int(tally.days.meetings)
     if meetings > 0 {
       let evidence = "met \(counted(meetings, "time", "times"))"
-      let isFriend = meetings > 1 && layer(contact, now: now) <= .close
+      let isFriend =
+        meetings > 1 && (layer(contact, now: now) <= .close || friendSince(contact) != nil)
       return Standing(stage: isFriend ? .friend : .met, evidence: evidence)
     }
     let out = Int(tally.tweets.messagesOut) + tally.logged.messagesOut

@@ -98,6 +98,23 @@ import Testing
         !NeedMatch.all(in: book.made(), book.relations(quiet), now: SmallBook.now).isEmpty
       }),
     Suggester(
+      name: "next rung", story: { _ in },
+      suggestsSam: { book, quiet in
+        let made = book.made()
+        let ladder = book.relations(quiet).ladder(book: made, now: SmallBook.now)
+        let sam = ladder.climbers.first { $0.contact == book.index("sam") }
+        return sam.map { $0.next != nil && $0.objection == nil } ?? false
+      }),
+    Suggester(
+      name: "reach", story: { $0.person("sam") { $0.isReach = true } },
+      suggestsSam: { book, quiet in
+        let made = book.made()
+        let ledger = book.relations(quiet)
+          .reachLedger(book: made, now: SmallBook.now, zone: .utc)
+        let sam = ledger.people.first { $0.contact == book.index("sam") }
+        return sam.map { $0.standing == .go } ?? false
+      }),
+    Suggester(
       name: "a step, as asked of the guard", story: { _ in },
       suggestsSam: { book, quiet in book.creep(quiet).allows(book.index("sam"), rank: 1, .step) }),
     Suggester(
