@@ -56,14 +56,14 @@ let package = Package(
     room("Sync", ["People", "JSONText", "TOMLText", "Storage", "Intake", "CCurl"]),
     room("Screen"),
     room("Commands"),
-    room("Dashboard", ["People", "Scoring", "Queries", "Commands", "Screen"]),
+    room("Dashboard", ["People", "Places", "Scoring", "Queries", "Commands", "Screen"]),
     room("Views", ["Dashboard", "Screen", "Commands", "People", "Scoring", "Queries"]),
     room("Terminal", ["CNcurses", "Screen", "Commands"]),
     room(
       "Runtime",
       [
-        "People", "JSONText", "Scoring", "Queries", "Settings", "Storage", "Screen", "Commands",
-        "Dashboard", "Views",
+        "People", "JSONText", "Places", "Scoring", "Queries", "Settings", "Storage", "Screen",
+        "Commands", "Dashboard", "Views",
       ]),
     .executableTarget(
       name: "perch",
@@ -90,7 +90,9 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["People", "Scoring", "Storage", "Screen", "Commands", "Dashboard", "Views"],
+      dependencies: [
+        "People", "Places", "Scoring", "Storage", "Screen", "Commands", "Dashboard", "Views",
+      ],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("JSONText", ["JSONText"]),
     tests("People", ["People"]),

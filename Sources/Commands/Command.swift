@@ -3,9 +3,9 @@ package enum Command: String, CaseIterable, Sendable {
   case moveDown, moveUp, moveToTop, moveToBottom, halfPageDown, halfPageUp, pageDown, pageUp
   case nextPane, previousPane, open, back
   case showDashboard, showTimeline, showContacts, showCircles, showFollowUps, showInsights
-  case showIntroductions
-  case reply, compose, mention, outbox, sync, done, snooze, followUp, log, capture, tag, star, note,
-    mute
+  case showReach, showNear, showIntroductions
+  case reply, compose, mention, outbox, sync, done, snooze, followUp, log, capture, tag, star, hope
+  case note, mute
   case openInBrowser, copyLink
   case events, fiveMinutes, said, screen, yes, no, addHere, editEvent
   case handOver, queueDraft, template, editOutside, changeNetwork, discard

@@ -40,6 +40,12 @@ package enum CommandTable {
     row(.showFollowUps, ["5"], .move, "Follow-ups", "show what is due, by day; Tab: by week"),
     row(.showInsights, ["6"], .move, "Insights", "show how I talk: to whom, how fast, and when"),
     row(
+      .showReach, ["7"], .move, "Reach",
+      "show the tries at those I hope for; Tab: the ladder, who stands on which rung"),
+    row(
+      .showNear, ["8"], .move, "Near",
+      "show who is near, the one worth a coffee first; again: near where, from when"),
+    row(
       .showIntroductions, ["9"], .move, "Introductions",
       "show whom I introduce, and who could meet; Tab: what people look for and can give"),
   ]
@@ -69,6 +75,9 @@ package enum CommandTable {
       "log in one line: met Sam and Jo at the fair yesterday #press promised slides by friday"),
     row(.tag, ["t"], .act, in: .person, "tag", "add tags; a minus in front takes one away"),
     row(.star, ["*"], .act, in: .person, "star", "star the contact, or take the star away"),
+    row(
+      .hope, ["H"], .act, in: .person, "hope for",
+      "mark them as hoped for, whom 7 keeps the tries of, or take that back"),
     row(.note, ["a"], .act, in: .person, "note", "write or change the contact's note"),
     row(.mute, ["M"], .act, in: .person, "mute", "keep the contact out of the queue, or let it in"),
     row(.openInBrowser, ["o"], .act, in: .person, "open in browser", "open the tweet or profile"),

@@ -50,7 +50,8 @@ extension State {
   /// Whether commands of a scope have a meaning for the rows of the list that the user is in.
   private func isAtHome(_ scope: Scope) -> Bool {
     let hasTweets =
-      pages.isEmpty ? focus == .queue || focus == .timeline : pair == nil && !hasEvents
+      pages.isEmpty
+      ? [.queue, .timeline, .reach].contains(focus) : pair == nil && !hasEvents
     return switch scope {
     case .everywhere, .person: true
     case .tweet: hasTweets

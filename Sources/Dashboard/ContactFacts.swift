@@ -77,15 +77,32 @@ package struct ContactFacts: Equatable, Sendable {
   private static func stage(_ index: Int, _ state: State) -> [Line] {
     let standing = state.relations.stage(index, now: state.now)
     guard state.size.columns >= ladderColumns else {
-      let next = standing.stage.nextRung.map { " · next: \($0)" } ?? ""
+      let next = nextStep(index, state).map { " · next: \($0)" } ?? ""
       return [Line(label: "stage", text: "\(standing.stage.name) · \(standing.evidence)\(next)")]
     }
     let ladder = Stage.allCases.map { $0 == standing.stage ? "[\($0.name)]" : $0.name }
-    let next = standing.stage.nextRung.map { "\($0) · so far " } ?? ""
+    let step = nextStep(index, state)
+    // Where the step speaks of what is there, it need not be said again.
+    if let step, step.hasPrefix(standing.evidence) {
+      return [
+        Line(label: "stage", text: ladder.joined(separator: " > ")),
+        Line(label: "next", text: step),
+      ]
+    }
+    let next = step.map { "\($0) · so far " } ?? ""
     return [
       Line(label: "stage", text: ladder.joined(separator: " > ")),
       Line(label: next.isEmpty ? "so far" : "next", text: next + standing.evidence),
     ]
+  }
+
+  /// What would lead to the next rung; nothing of somebody who is put away.
+  private static func nextStep(_ index: Int, _ state: State) -> String? {
+    guard state.creep.allows(index, rank: state.contacts.rank(of: index), .answer) else {
+      return nil
+    }
+    return state.relations.nextStep(
+      index, book: state.book, now: state.now, home: state.book.me?.place ?? "")?.phrase
   }
 
   private static let ladderColumns = 72

@@ -68,6 +68,9 @@ extension State {
     var now = places
     now.panes[.contacts] = contacts.list.place { $0.description }
     now.panes[.followUps] = followUps.list.place { $0.description }
+    for pane in [Pane.reach, .ladder, .near] where self[advice: pane].page != nil {
+      now.panes[pane] = self[advice: pane].list.place { $0.description }
+    }
     if circles.hasFound { now.panes[.circles] = circles.list.place { $0.description } }
     if let place = timeline.list.place({ book.tweets.id(of: $0).description }) {
       now.panes[.timeline] = place
@@ -88,6 +91,7 @@ extension State {
     }
     timeline.restore(tweet, seen: places.seen)
     circles.restore(places.panes[.circles])
+    for pane in [Pane.reach, .ladder, .near] { self[advice: pane].restore(places.panes[pane]) }
   }
 }
 

@@ -39,6 +39,7 @@ package struct PaneLayout: Equatable, Sendable {
   ) -> [Pane: Rect] {
     let panes = view.panes
     if panes.count == 1 { return [view.main: body] }
+    if view == .reach { return [focus: body] }
     return switch body.columns {
     case 110...: row(body, panes, view.main)
     case 72... where view.main != .introductions:
@@ -64,7 +65,7 @@ package struct PaneLayout: Equatable, Sendable {
     case .contacts: contactsWidth
     case .followUps: followUpsWidth
     case .needs: needsWidth
-    case .queue, .timeline, .circles, .insights, .introductions: 0
+    case .queue, .timeline, .circles, .insights, .introductions, .reach, .ladder, .near: 0
     }
   }
 

@@ -5,7 +5,7 @@ package import Queries
 package struct Prompt: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case snooze, followUp, log, capture, tag, note, askAgain, search, limit
-    case searchAll, saveQuery, columns
+    case searchAll, saveQuery, near, columns
     /// An event, and people who were at one.
     case event, attendee
     /// An event that is there already.
@@ -19,7 +19,7 @@ package struct Prompt: Equatable, Sendable {
     package var isQuery: Bool { self == .search || self == .limit || self == .searchAll }
 
     /// Whether nothing typed asks for something too.
-    var takesNothing: Bool { self == .note || self == .limit || self == .columns }
+    var takesNothing: Bool { self == .note || self == .limit || self == .columns || self == .near }
   }
 
   package let kind: Kind
@@ -63,6 +63,7 @@ package struct Prompt: Equatable, Sendable {
     case .need: "\(name) looks for"
     case .offer: "\(name) can give"
     case .notYet: "Not before"
+    case .near: "Near"
     case .columns: "Columns"
     case .event: "Event"
     case .eventChanged: "Change event"
@@ -91,6 +92,7 @@ package struct Prompt: Equatable, Sendable {
     case .need: "a hall for forty in January"
     case .offer: "soup for a meetup this winter"
     case .notYet: "in 4 weeks · after 6 jan"
+    case .near: "toronto 3 dec · halifax · empty for where you live"
     case .columns: ContactColumn.allCases.map(\.rawValue).joined(separator: " ")
     case .event, .eventChanged: "Chamber breakfast, yesterday, Lord Nelson Hotel"
     case .attendee: "Sam Baker @sambaker #press, slides by friday · Enter alone ends"
@@ -161,7 +163,7 @@ extension Prompt {
     case .tag: return tags
     case .event, .eventChanged:
       return EventLine(field.text, now: now, zone: zone).map(Understood.event) ?? .nothing
-    case .log, .capture, .attendee, .note, .search, .limit, .searchAll, .saveQuery, .columns,
+    case .log, .capture, .attendee, .note, .search, .limit, .searchAll, .saveQuery, .near, .columns,
       .introduce, .need, .offer:
       return .nothing
     }

@@ -38,6 +38,7 @@ extension State {
     case .introductions: "\(introductions.list.itemCount)"
     case .needs: "\(needs.list.itemCount)"
     case .insights: nil
+    case .reach, .ladder, .near: "\(self[advice: focus].list.itemCount)"
     }
   }
 

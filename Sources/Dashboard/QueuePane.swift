@@ -13,7 +13,11 @@ package struct QueuePane: Sendable {
 
   package var list = RowList<QueueItem>()
   /// All that waits, whatever the limit, best first.
-  package private(set) var all: [QueueItem] = []
+  package private(set) var all: [QueueItem] = [] {
+    didSet { firstAnswer = all.first(where: \.isFirstAnswer) }
+  }
+  /// The best of those with which somebody whom I hoped for answered for the first time.
+  private var firstAnswer: QueueItem?
   package internal(set) var order = QueueOrder.best
   package var limit = Query.everything
   package var search = Query.everything
@@ -25,6 +29,16 @@ package struct QueuePane: Sendable {
   package private(set) var older = 0
 
   package init() {}
+
+  /// The first answer to celebrate above the list, where it does not stand at its top anyway.
+  package var celebrated: QueueItem? {
+    guard limit.isEmpty, let firstAnswer, handled[firstAnswer.id] == nil,
+      !finished.contains(where: {
+        $0.id == firstAnswer.id
+      })
+    else { return nil }
+    return list.rows.first?.item?.id == firstAnswer.id ? nil : firstAnswer
+  }
 
   /// How many of those that are shown still wait.
   package var waiting: Int { list.itemCount - handled.count }

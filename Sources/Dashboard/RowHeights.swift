@@ -79,6 +79,10 @@ extension State {
         needs.list.scroll(lines: lines, columns: columns) {
           $0.item.map { NeedsPane.height(of: $0) } ?? 1
         }
+      case .reach, .ladder, .near:
+        self[advice: pane].list.scroll(lines: lines, columns: columns) { row in
+          row.item?.height(columns: columns) ?? 1
+        }
       }
     }
   }
@@ -99,6 +103,8 @@ extension State {
     case .needs:
       needs.list.shown(lines: lines) { $0.item.map { NeedsPane.height(of: $0) } ?? 1 }
     case .insights: 0..<0
+    case .reach, .ladder, .near:
+      self[advice: pane].list.shown(lines: lines) { $0.item?.height(columns: columns) ?? 1 }
     }
   }
 
@@ -175,6 +181,7 @@ extension State {
       return max(1, rows / followUps.height(columns: layout.body.columns))
     case (nil, .introductions), (nil, .needs): return max(1, rows / 4)
     case (nil, .circles), (nil, .insights): return rows
+    case (nil, .reach), (nil, .ladder), (nil, .near): return max(1, rows / 5)
     }
   }
 }

@@ -49,6 +49,11 @@ package struct State: Sendable {
   package var insights = InsightsPane()
   package var introductions = IntroductionsPane()
   package var needs = NeedsPane()
+  package var reach = AdvicePane()
+  package var ladder = AdvicePane()
+  package var near = AdvicePane()
+  /// Where, and from when, I look for people.
+  package internal(set) var nearWish = NearWish.home
   package internal(set) var columns: ContactColumns
   package var pages: [Page] = []
   package var prompt: Prompt? {
@@ -288,6 +293,8 @@ extension State {
     case .insights: return nil
     case .introductions: return introductions.list.selectedItem.flatMap { subject(of: $0) }
     case .needs: return needs.list.selectedItem.flatMap { subject(of: $0) }
+    case .reach, .ladder, .near:
+      return self[advice: focus].list.selectedItem.flatMap { subject(of: $0) }
     }
   }
 

@@ -14,6 +14,8 @@ package enum Survey: Hashable, Sendable {
   /// Who could be introduced, what people look for by tweets from a row on, and what tweets show of
   /// introductions. The number tells one look from the next.
   case connections(from: Int, number: Int)
+  /// The tries at those who are hoped for; who stands on which rung; who is near a place.
+  case reach, ladder, near(NearWish)
   /// All that passed between one contact and me.
   case exchanges(ContactID)
 }
@@ -26,6 +28,7 @@ package enum Finding: Sendable {
   case said([FoundPromise])
   case session([FoundPromise], Ties)
   case connections(Connections, from: Int, number: Int)
+  case reach(AdvicePage), ladder(AdvicePage), near(NearWish, AdvicePage)
   case exchanges(ContactID, Exchanges, strengths: [Double])
 
   package var survey: Survey {
@@ -36,6 +39,9 @@ package enum Finding: Sendable {
     case .said: .said
     case .session: .session
     case .connections(_, let row, let number): .connections(from: row, number: number)
+    case .reach: .reach
+    case .ladder: .ladder
+    case .near(let wish, _): .near(wish)
     case .exchanges(let contact, _, _): .exchanges(contact)
     }
   }
@@ -43,8 +49,10 @@ package enum Finding: Sendable {
 
 extension Survey {
   /// Looks at all of a book, in a time that grows with it: not for the thread that draws.
+  ///
+  /// - Parameter places: knows where contacts are; nil where no place can be told.
   package func finding(
-    in book: Book, _ relations: Relations, now: Moment, zone: Zone
+    in book: Book, _ relations: Relations, now: Moment, zone: Zone, places: PlaceLookup? = nil
   ) -> Finding {
     switch self {
     case .threads: .threads(ThreadIndex(book))
@@ -58,6 +66,13 @@ extension Survey {
     case .connections(let row, let number):
       .connections(
         Connections(book, relations, now: now, from: row), from: row, number: number)
+    case .reach:
+      .reach(
+        AdvicePage(
+          relations.reachLedger(book: book, now: now, zone: zone), book, now: now, zone: zone))
+    case .ladder: .ladder(AdvicePage(relations.ladder(book: book, now: now), book))
+    case .near(let wish):
+      .near(wish, AdvicePage(near: wish, places, book, relations, now: now, zone: zone))
     case .exchanges(let id):
       .exchanges(
         id, book.contact(id).map { Exchanges(with: $0, book, now: now) } ?? Exchanges(),
@@ -101,6 +116,10 @@ extension State {
       self.ties = ties
       replan()
     case .connections(let found, _, _): take(found)
+    case .reach(let page): reach.take(page, matcher(reach.limit))
+    case .ladder(let page): ladder.take(page, matcher(ladder.limit))
+    case .near(let wish, let page):
+      if wish == nearWish { near.take(page, matcher(near.limit)) }
     case .exchanges(let contact, let found, let strengths): take(found, strengths, with: contact)
     }
     return []
@@ -139,6 +158,7 @@ extension State {
     case .insights: effects += find(.insights)
     case .circles: effects += find(.circles)
     case .introductions: effects += findConnections()
+    case .reach, .near: effects += findAdvice()
     case .dashboard, .timeline, .contacts, .followUps: break
     }
     effects += pages.flatMap { page -> [Survey] in

@@ -21,6 +21,7 @@ extension State {
   ) -> [Effect] {
     let isMerging = patches.contains { $0.fields["mergedInto"] != nil }
     book.apply(patches)
+    if patches.contains(where: \.movesPlaces) { nearWish.edition += 1 }
     for handled in handled {
       queue.markHandled(TweetID(handled.id), handled.how)
       followUps.markHandled(FollowUpID(handled.id), handled.how)
@@ -31,6 +32,7 @@ extension State {
     return save(patches, entry) + (isMerging ? countAnew() : [])
       + (view == .circles && movesPeople ? find(.circles) : [])
       + (view == .introductions ? findConnections() : [])
+      + (movesPeople ? findAdvice() : [])
   }
 
   /// Makes anew what the patches changed; what was dealt with keeps its place.
@@ -73,5 +75,13 @@ extension State {
         default: nil
         }
       })
+  }
+}
+
+extension Patch {
+  /// Whether contacts may be somewhere else after it.
+  fileprivate var movesPlaces: Bool {
+    kind == .contact
+      && (["place", "mergedInto", "deleted"].contains { fields.keys.contains($0) })
   }
 }

@@ -19,6 +19,7 @@ extension State {
       case .introductions: introductions.search = query
       case .needs: needs.search = query
       case .insights: return tell(.nothingToSearchHere)
+      case .reach, .ladder, .near: self[advice: focus].search = query
       }
     }
     awaitsWords = !finder.isReady
@@ -64,6 +65,7 @@ extension State {
     case .introductions: introductions.search
     case .needs: needs.search
     case .insights: .everything
+    case .reach, .ladder, .near: self[advice: focus].search
     }
   }
 
@@ -91,6 +93,10 @@ extension State {
         book.contacts.home(of: entry.contact).map { matcher.matches(contact: $0) } ?? false
       }
     case .insights: return false
+    case .reach, .ladder, .near:
+      return self[advice: focus].list.search(forward: forward) {
+        matcher.matches(contact: $0.index)
+      }
     }
   }
 

@@ -17,6 +17,7 @@ extension State {
     case .introductions: introductions.limit
     case .needs: needs.limit
     case .insights: .everything
+    case .reach, .ladder, .near: self[advice: pane].limit
     }
   }
 
@@ -35,6 +36,7 @@ extension State {
     case .introductions: introductions.limit = query
     case .needs: needs.limit = query
     case .insights: return tell(.nothingToSearchHere)
+    case .reach, .ladder, .near: self[advice: focus].limit = query
     }
     showLimited(focus)
     return ready
@@ -48,6 +50,7 @@ extension State {
     case .followUps: rebuildFollowUps()
     case .circles: circles.show(book: book, relations: relations, matcher(circles.limit))
     case .introductions, .needs: rebuildConnections()
+    case .reach, .ladder, .near: self[advice: pane].show(matcher(self[advice: pane].limit))
     case .timeline, .insights: break
     }
   }
@@ -93,6 +96,7 @@ extension State {
     case .circles: circles.limit = query
     case .introductions: introductions.limit = query
     case .needs: needs.limit = query
+    case .reach, .ladder, .near: self[advice: focus].limit = query
     case .timeline, .insights: break
     }
     return []

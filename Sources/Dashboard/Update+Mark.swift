@@ -37,6 +37,7 @@ extension State {
     case .timeline: timeline.list.selectedItem.map { .tweet(book.tweets.id(of: $0.id)) }
     case .followUps: followUps.list.selectedItem.map { .followUp($0.id) }
     case .circles: circles.list.selectedItem.map { .contact($0.id) }
+    case .reach, .ladder, .near: self[advice: pane].list.selectedItem.map { .contact($0.id) }
     case .insights, .introductions, .needs: nil
     }
   }
@@ -52,6 +53,7 @@ extension State {
     case .followUps:
       followUps.list.items.filter { followUps.handled[$0.id] == nil }.map { .followUp($0.id) }
     case .circles: circles.list.items.map { .contact($0.id) }
+    case .reach, .ladder, .near: self[advice: pane].list.items.map { .contact($0.id) }
     case .insights, .introductions, .needs: []
     }
   }
@@ -69,6 +71,7 @@ extension State {
     case .timeline: next(timeline.list).map { .tweet(book.tweets.id(of: $0.id)) }
     case .followUps: next(followUps.list).map { .followUp($0.id) }
     case .circles: next(circles.list).map { .contact($0.id) }
+    case .reach, .ladder, .near: next(self[advice: focus].list).map { .contact($0.id) }
     case .insights, .introductions, .needs: []
     }
   }
@@ -101,7 +104,7 @@ extension State {
     case .contacts: !marks.contacts.isEmpty
     case .queue, .timeline: !marks.tweets.isEmpty
     case .followUps: !marks.followUps.isEmpty
-    case .circles: !marks.contacts.isEmpty
+    case .circles, .reach, .ladder, .near: !marks.contacts.isEmpty
     case .insights, .introductions, .needs: false
     }
   }
@@ -151,6 +154,7 @@ extension State {
     case .timeline: Set(items(timeline.list).map { .tweet(book.tweets.id(of: $0.id)) })
     case .followUps: Set(items(followUps.list).map { .followUp($0.id) })
     case .circles: Set(items(circles.list).map { .contact($0.id) })
+    case .reach, .ladder, .near: Set(items(self[advice: focus].list).map { .contact($0.id) })
     case .insights, .introductions, .needs: []
     }
   }

@@ -174,6 +174,7 @@ extension State {
       case .insights: insights.move(move, last: insightsLast)
       case .introductions: introductions.list.move(move)
       case .needs: needs.list.move(move)
+      case .reach, .ladder, .near: self[advice: focus].list.move(move)
       case .followUps: followUps.list.move(move)
       }
     }

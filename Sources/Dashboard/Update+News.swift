@@ -139,7 +139,8 @@ extension State {
     rebuildContacts()
     if newScorer == nil { mergeQueue() } else { rebuildQueue() }
     rebuildPages()
-    return sortAnew() + (view == .circles ? find(.circles) : [])
+    nearWish.edition += 1
+    return sortAnew() + (view == .circles ? find(.circles) : []) + findAdvice()
   }
 
   /// Has all months read again; what changes while they are read is read after them.

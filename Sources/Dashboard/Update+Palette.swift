@@ -76,6 +76,7 @@ extension State {
 
   /// Gives a command with what was typed behind its name: what it would ask for is answered.
   private mutating func run(_ command: Command, with text: String) -> [Effect] {
+    if command == .showNear { return look(near: text) }
     if command == .sort { return text.isEmpty ? sortOn() : sort(by: text) }
     let effects = run(command)
     guard prompt != nil, !text.isEmpty else { return effects }
@@ -103,6 +104,7 @@ extension Command {
     case .limit: "tag:press last>6w"
     case .saveQuery: "p press people"
     case .sort: "last"
+    case .showNear: "toronto 3 dec"
     case .columns: "name strength last"
     default: ""
     }

@@ -6,7 +6,7 @@ internal import Queries
 extension State {
   mutating func ask(_ kind: Prompt.Kind) -> [Effect] {
     switch kind {
-    case .search, .saveQuery: prompt = Prompt(kind, nil)
+    case .search, .saveQuery, .near: prompt = Prompt(kind, nil)
     case .searchAll: return openSearch()
     case .limit:
       var asked = Prompt(kind, nil, text: limit.text)
@@ -24,6 +24,8 @@ extension State {
     // Who was there is asked for by the event's page.
     case .attendee: return []
     case .snooze: prompt = Prompt(kind, targets)
+    case .followUp where focus == .near && pages.isEmpty:
+      prompt = Prompt(kind, people(targets), text: coffeeWords)
     case .followUp, .tag: prompt = Prompt(kind, people(targets))
     }
     if kind == .followUp, let promise = askedPromise {
@@ -129,6 +131,7 @@ extension State {
     case (.offer, _): return note(.offer, of: asked.subject, asked.field.text)
     case (.notYet, .date(let due)): return putOffConnection(until: due)
     case (.saveQuery, _): return saveQuery(asked.field.text)
+    case (.near, _): return look(near: asked.field.text)
     case (.columns, _): return show(ContactColumns(spelled: asked.field.text))
     case (.event, .event(let line)): return saveEvent(line, nil)
     case (.eventChanged(let id), .event(let line)): return saveEvent(line, id)

@@ -13,7 +13,7 @@ extension State {
     case .contacts: return (ContactOrder.allCases.map(\.rawValue), contacts.order.rawValue)
     case .queue: return (QueueOrder.allCases.map(\.rawValue), queue.order.rawValue)
     case .followUps: return (FollowUpOrder.allCases.map(\.rawValue), followUps.order.rawValue)
-    case .timeline, .circles, .insights, .introductions, .needs: return nil
+    case .timeline, .circles, .insights, .introductions, .needs, .reach, .ladder, .near: return nil
     }
   }
 
@@ -41,7 +41,7 @@ extension State {
       followUps.order = FollowUpOrder(rawValue: order) ?? .due
       rebuildFollowUps()
       followUps.list.move(.top)
-    case .timeline, .circles, .insights, .introductions, .needs: break
+    case .timeline, .circles, .insights, .introductions, .needs, .reach, .ladder, .near: break
     }
     status = .info("Sorted by \(order).")
     return []

@@ -26,6 +26,7 @@ extension State {
     case .introductions:
       rebuildConnections()
       return findConnections()
+    case .reach, .near: return findAdvice()
     }
   }
 }

@@ -117,6 +117,10 @@ extension State {
     toggle(.star, "star", { $0.isStarred }, on: "starred", off: "took the star from")
   }
 
+  mutating func toggleReach() -> [Effect] {
+    toggle(.hope, "reach", { $0.isReach }, on: "hope for", off: "no longer hope for")
+  }
+
   mutating func toggleMuted() -> [Effect] {
     toggle(.mute, "muted", { $0.isMuted }, on: "muted", off: "unmuted", isHandled: true)
   }

@@ -1,12 +1,13 @@
 /// One list of the screen.
 package enum Pane: String, CaseIterable, Sendable {
-  case contacts, queue, timeline, followUps, circles, insights, introductions, needs
+  case contacts, queue, timeline, followUps, circles, insights, reach, ladder, near, introductions,
+    needs
 }
 
 extension State {
-  /// What the screen is given to: some panes side by side, or one across.
+  /// What the screen is given to: some panes side by side, or one across, or one after the other.
   package enum View: String, CaseIterable, Sendable {
-    case dashboard, timeline, contacts, circles, followUps, insights, introductions
+    case dashboard, timeline, contacts, circles, followUps, insights, reach, near, introductions
 
     /// Its panes, left to right.
     package var panes: [Pane] {
@@ -17,6 +18,8 @@ extension State {
       case .circles: [.circles]
       case .followUps: [.followUps]
       case .insights: [.insights]
+      case .reach: [.reach, .ladder]
+      case .near: [.near]
       case .introductions: [.introductions, .needs]
       }
     }
@@ -30,6 +33,8 @@ extension State {
       case .circles: .circles
       case .followUps: .followUps
       case .insights: .insights
+      case .reach: .reach
+      case .near: .near
       case .introductions: .introductions
       }
     }

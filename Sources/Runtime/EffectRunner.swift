@@ -29,6 +29,7 @@ package struct EffectRunner {
   private let settingsWatch: SettingsWatch?
   private let hooks: HookRunner?
   private let syncing: SyncChild?
+  private let places: PlaceLookup?
   /// What is to run once acts are on disk.
   private let errands = Locked<[Int: Errand]>([:])
   /// Acts after which it may pay to compact again.
@@ -44,11 +45,12 @@ package struct EffectRunner {
   package init(
     store: Store, mailbox: Mailbox<DashboardEvent>, browser: Browser?, follower: Follower? = nil,
     settings: SettingsReading? = nil, hooks: HookRunner? = nil,
-    editor: Editor? = nil, templates: TemplateFolder? = nil, syncing: SyncChild? = nil
+    editor: Editor? = nil, templates: TemplateFolder? = nil, syncing: SyncChild? = nil,
+    places: PlaceLookup? = nil
   ) {
     self.syncing = syncing
     self.store = store
-    (self.editor, self.templates) = (editor, templates)
+    (self.editor, self.templates, self.places) = (editor, templates, places)
     log = ActLog(store.location)
     keptQueries = KeptQueries(store.location)
     self.mailbox = mailbox
@@ -121,8 +123,9 @@ package struct EffectRunner {
 
   /// Looks at all that ever passed, away from the keys.
   func survey(_ survey: Survey, edition: Int, _ judged: Judged, now: Moment, zone: Zone) {
-    reader.run { [mailbox] in
-      let finding = survey.finding(in: judged.book, judged.relations, now: now, zone: zone)
+    reader.run { [mailbox, places] in
+      let finding = survey.finding(
+        in: judged.book, judged.relations, now: now, zone: zone, places: places)
       mailbox.leave(.surveyed(finding, edition: edition))
     }
   }

@@ -13,8 +13,13 @@ enum QueueView {
     let count = queue.list.itemCount
     let number = queue.waiting == count ? "\(count)" : "\(queue.waiting) of \(count)"
     let detail = queue.order == .best ? number : "\(number) · by \(queue.order.rawValue)"
+    let joy = queue.celebrated.map { item in
+      let name = item.contact.map { state.book.contacts.displayName($0) } ?? ""
+      return " · \(symbols.star.text) \(name) answered at last"
+    }
     PaneTitle.draw(
-      "To answer", detail: detail, limit: queue.limit.text, isFocused: state.focus == .queue, pane,
+      "To answer", detail: detail + (joy ?? ""), limit: queue.limit.text,
+      isFocused: state.focus == .queue, pane,
       &grid)
     var area = PaneLayout.list(pane)
     var rows = DrawnRows(area)

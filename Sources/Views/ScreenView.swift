@@ -147,6 +147,7 @@ package struct ScreenView {
     case .insights: InsightsView.draw(state, rect, symbols, &grid)
     case .introductions: IntroductionsView.draw(state, rect, symbols, &grid)
     case .needs: NeedsView.draw(state, rect, symbols, &grid)
+    case .reach, .ladder, .near: AdviceView.draw(pane, state, rect, symbols, &grid)
     }
   }
 }
@@ -211,6 +212,7 @@ private struct PaneLook: Equatable {
       case .insights: state.insights.top
       case .introductions: state.introductions.list.top
       case .needs: state.needs.list.top
+      case .reach, .ladder, .near: state[advice: pane].list.top
       }
     // Among rings and in a calendar something gives way for what is selected.
     selectedInPicture =
@@ -219,6 +221,7 @@ private struct PaneLook: Equatable {
       case .followUps where state.followUps.isGrid(columns: rect.columns):
         state.followUps.list.selected
       case .contacts, .queue, .timeline, .followUps, .insights, .introductions, .needs: nil
+      case .reach, .ladder, .near: nil
       }
   }
 
@@ -232,6 +235,7 @@ private struct PaneLook: Equatable {
     case .introductions: state.introductions.list.selected
     case .needs: state.needs.list.selected
     case .insights: nil
+    case .reach, .ladder, .near: state[advice: pane].list.selected
     }
   }
 }

@@ -40,6 +40,7 @@ extension State {
     case .followUps: return spokenFollowUp
     case .circles: return spokenMember
     case .insights: return insights.found.map { SpokenInsights.lines($0) }
+    case .reach, .ladder, .near: return spokenAdvice
     case .introductions: return spokenIntroduction
     case .needs: return spokenNeed
     }
@@ -59,6 +60,14 @@ extension State {
     let said = "\(name(entry.contact)) \(verb) \(entry.what)\(found)\(needs.list.spokenPlace)"
     let tweet = entry.evidence.flatMap { book.tweet($0)?.text }
     return [SafeText(said)] + (tweet.map { [SafeText($0)] } ?? [])
+  }
+
+  private var spokenAdvice: [SafeText]? {
+    let list = self[advice: focus].list
+    guard let entry = list.selectedItem else { return nil }
+    let name = book.contacts.displayName(entry.index)
+    let (facts, advice) = entry.lines(columns: 1000)
+    return [SafeText("\(name), \(entry.figures)\(list.spokenPlace)")] + facts + advice
   }
 
   private var spokenMember: [SafeText]? {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Dashboard
 internal import People
 internal import Places
 internal import Runtime
@@ -7,11 +8,13 @@ internal import Storage
 
 struct Near: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List who is near a place, the one worth a coffee first.")
+    abstract: "List who is near a place, the one worth a coffee first.",
+    discussion: "perch near toronto 3 dec: as of the day from which you are there.")
 
-  @Argument(help: "Where: \"Halifax, NS\"; without it, the place of your own record.")
+  @Argument(help: "Where, and from when; without it, the place of your own record, now.")
   var place: [String] = []
-  @Option(name: .customLong("km"), help: "How far at most, in kilometres.") var kilometres = 60.0
+  @Option(name: .customLong("km"), help: "How far at most, in kilometres.")
+  var kilometres = NearWish.reach
   @Option(name: .shortAndLong, help: "Print at most this many.") var number: Int?
   @Flag(help: "Print JSON, one record a line.") var json = false
 
@@ -23,33 +26,26 @@ struct Near: ParsableCommand {
   func run() throws {
     let opening = try Opening(whole: false, access: .readOnly)
     let reader = PlaceReader(try Resources.gazetteer(opening.surroundings))
-    let center = try center(reader, opening.book)
-    let book = opening.book
-    let relations = try opening.judged(.scores).relations
-    var found: [Neighbour] = []
-    for (at, index) in relations.ranking(book: book, now: opening.now).enumerated() {
-      guard let reading = reader.read(book.contacts[index].place) else { continue }
-      let distance = reading.place.spot.kilometres(to: center.place.spot)
-      guard distance <= kilometres,
-        let coffee = relations.coffee(index, book: book, now: opening.now, rank: at + 1)
-      else { continue }
-      found.append(Neighbour(coffee: coffee, reading: reading, kilometres: distance))
+    let wish = NearWish(place.joined(separator: " "), now: opening.now, zone: opening.zone)
+    if let from = wish.from, from < opening.zone.day(opening.now) {
+      throw Failure(Trouble.past(People.Due(day: from)).sentence, status: 2)
     }
-    found.sort { ($0.coffee.score, $1.coffee.contact) > ($1.coffee.score, $0.coffee.contact) }
-    for neighbour in found.prefix(number ?? .max) { show(neighbour, book) }
-    if !json, found.isEmpty {
+    let center = try center(wish, reader, opening.book)
+    let judged = try opening.judged(.scores)
+    let near = Neighbourhood(
+      around: center.place, within: kilometres, from: wish.from,
+      Whereabouts(judged.book, reader), book: judged.book, judged.relations, now: opening.now,
+      zone: opening.zone)
+    for neighbour in near.neighbours.prefix(number ?? .max) { show(neighbour, judged.book) }
+    if !json, near.neighbours.isEmpty {
       Output.line("Nobody within \(Int(kilometres)) km of \(center.place.title): try --km 200.")
     }
   }
 
-  private struct Neighbour {
-    let coffee: Coffee
-    let reading: PlaceReading
-    let kilometres: Double
-  }
-
-  private func center(_ reader: PlaceReader, _ book: Book) throws -> PlaceReading {
-    let words = place.isEmpty ? book.me?.place ?? "" : place.joined(separator: " ")
+  private func center(
+    _ wish: NearWish, _ reader: PlaceReader, _ book: Book
+  ) throws -> PlaceReading {
+    let words = wish.words.isEmpty ? book.me?.place ?? "" : wish.words
     guard !words.isEmpty else {
       throw Failure(
         "Where? perch near Halifax; or put \"place\" on your own record in contacts.jsonl.")
@@ -60,31 +56,26 @@ struct Near: ParsableCommand {
     return reading
   }
 
-  private func show(_ neighbour: Neighbour, _ book: Book) {
+  private func show(_ neighbour: Neighbourhood.Neighbour, _ book: Book) {
     let contact = book.contacts[neighbour.coffee.contact]
     let reading = neighbour.reading
     if json {
-      var fields: Fields = [
-        "id": .text(contact.id.description), "name": .text(contact.displayName),
+      var fields = book.who(neighbour.coffee.contact)
+      fields.merge([
         "words": .text(contact.place), "place": .text(reading.place.title),
         "certain": .bool(reading.certainty == .sure),
         "kilometres": .real(rounded(neighbour.kilometres)),
+        "exchanged": .bool(neighbour.isAcquainted),
         "score": .real(rounded(neighbour.coffee.score)),
         "reasons": neighbour.coffee.reasons.value,
-      ]
-      if let handle = contact.mainHandle { fields["handle"] = .text(handle.description) }
+      ]) { $1 }
       return Output.json(fields)
     }
     let doubt = reading.certainty == .sure ? "" : " (perhaps: “\(contact.place)”)"
     let handle = contact.mainHandle?.at ?? ""
     Output.line("\(shown(neighbour.coffee.score))  \(contact.displayName) \(handle)")
     Output.line("    \(reading.place.title)\(doubt), \(Int(neighbour.kilometres.rounded())) km")
-    let reasons = neighbour.coffee.reasons.map { "\($0.phrase) \(signed($0.points))" }
+    let reasons = neighbour.coffee.reasons.map { "\($0.phrase) \($0.signed)" }
     Output.line("    \(reasons.joined(separator: " · "))")
-  }
-
-  private func signed(_ points: Double) -> String {
-    let whole = Int(points.rounded())
-    return whole < 0 ? "−\(-whole)" : "+\(whole)"
   }
 }

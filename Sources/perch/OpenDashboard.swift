@@ -88,7 +88,8 @@ struct OpenDashboard: ParsableCommand {
         editor: Editor(
           [surroundings["VISUAL"], surroundings["EDITOR"]], folder: opening.store.location.state),
         templates: surroundings.templatesFolder.map { TemplateFolder($0) },
-        syncing: isDemo ? nil : SyncChild(SyncProgram.path, opening.store.location)),
+        syncing: isDemo ? nil : SyncChild(SyncProgram.path, opening.store.location),
+        places: PlaceLookup { try? Resources.gazetteer(surroundings) }),
       symbols: screen.symbols, isLinear: screen.isLinear, clock: surroundings.clock)
     let status = loop.run()
     if let loss = loop.loss { throw Failure(loss) }

@@ -16,6 +16,7 @@ struct Perch: ParsableCommand {
       FollowUpAdd.self, Keys.self, Check.self, Compact.self, Backup.self, RestoreBackup.self,
       Git.self, Put.self, Dump.self, Why.self, Stats.self, Introductions.self,
       Introduce.self, NeedAdd.self, OfferAdd.self, Needs.self, Matches.self, Near.self,
+      Reach.self, LadderList.self,
       Merge.self, Evaluate.self, Config.self, Drafts.self, Events.self, EventAdd.self,
       Promises.self, DigestCommand.self, Reply.self, SyncCommand.self,
       AccountCommand.self, Completions.self,

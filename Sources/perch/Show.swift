@@ -29,7 +29,7 @@ struct Show: ParsableCommand {
     if json {
       var fields = contactFields(contact, strength, due)
       let creep = CreepGuard(relations, book: judged.book, now: opening.now)
-      fields.merge(standing(index, rank, relations, creep, opening.now)) { $1 }
+      fields.merge(standing(index, rank, judged, creep, opening.now)) { $1 }
       fields["followUps"] = .list(promises.map { .object($0.fields) })
       fields["exchanges"] = .list(last.map { .object(exchange($0)) })
       Output.json(fields)
@@ -42,8 +42,9 @@ struct Show: ParsableCommand {
 
   /// Stage, cooling, when to ask, and what came of tries.
   private func standing(
-    _ index: Int, _ rank: Int, _ relations: Relations, _ creep: CreepGuard, _ now: Moment
+    _ index: Int, _ rank: Int, _ judged: Judged, _ creep: CreepGuard, _ now: Moment
   ) -> Fields {
+    let (book, relations) = (judged.book, judged.relations)
     let stage = relations.stage(index, now: now)
     let ledger = relations.ledger(index, now: now)
     var fields: Fields = [
@@ -51,7 +52,12 @@ struct Show: ParsableCommand {
       "reciprocity": .real(rounded(100 * ledger.reciprocity) / 100),
       "tries": .text(ledger.phrase), "unanswered": .integer(Int64(ledger.unanswered)),
     ]
-    if let next = stage.stage.nextRung { fields["nextRung"] = .text(next) }
+    let home = book.me?.place ?? ""
+    if creep.allows(index, rank: rank, .answer),
+      let next = relations.nextStep(index, book: book, now: now, home: home)
+    {
+      fields["nextRung"] = .text(next.phrase)
+    }
     let horizon = relations.weights.coldHorizon
     if let cooling = relations.cooling(index, now: now, horizonDays: horizon) {
       fields["cold"] = .real(rounded(100 * cooling.chance) / 100)

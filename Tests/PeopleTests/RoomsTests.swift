@@ -18,12 +18,12 @@ import Testing
     "Sync": ["People", "JSONText", "TOMLText", "Storage", "Intake", "CCurl", "Glibc"],
     "Screen": [],
     "Commands": [],
-    "Dashboard": ["People", "Scoring", "Queries", "Commands", "Screen"],
+    "Dashboard": ["People", "Places", "Scoring", "Queries", "Commands", "Screen"],
     "Views": ["Dashboard", "People", "Scoring", "Queries", "Commands", "Screen"],
     "Terminal": ["CNcurses", "Screen", "Commands", "Glibc"],
     "Runtime": [
-      "People", "JSONText", "Scoring", "Queries", "Settings", "Storage", "Screen", "Commands",
-      "Dashboard", "Views", "Glibc",
+      "People", "JSONText", "Places", "Scoring", "Queries", "Settings", "Storage", "Screen",
+      "Commands", "Dashboard", "Views", "Glibc",
     ],
     "perch": [
       "People", "JSONText", "Records", "Places", "Scoring", "Queries", "Settings", "Storage",

@@ -1,6 +1,8 @@
 package import Commands
 package import Dashboard
+internal import Foundation
 package import People
+internal import Places
 package import Scoring
 package import Screen
 internal import Views
@@ -39,6 +41,18 @@ package struct Scenario {
     happen(.rolled(target(of: text), notches: notches))
   }
 
+  /// The places of the world, as they come with the program.
+  package static let places = PlaceLookup {
+    let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    func bytes(_ name: String) -> [UInt8] {
+      Array(
+        (try? String(
+          contentsOf: URL(filePath: "/\(folder)/Resources/places/\(name)"), encoding: .utf8))?.utf8
+          ?? "".utf8)
+    }
+    return Gazetteer(places: bytes("places.tsv"), names: bytes("names.tsv"))
+  }
+
   private func target(of text: String) -> ScreenTarget {
     var view = ScreenView()
     let lines = view.draw(state).picture.split(separator: "\n", omittingEmptySubsequences: false)
@@ -58,7 +72,8 @@ package struct Scenario {
       }
       surveys.append(survey)
       let finding = survey.finding(
-        in: state.book, state.relations, now: state.now, zone: state.zone)
+        in: state.book, state.relations, now: state.now, zone: state.zone,
+        places: Scenario.places)
       happen(.surveyed(finding, edition: edition))
     }
   }

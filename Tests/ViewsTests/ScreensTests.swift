@@ -125,6 +125,18 @@ import Views
     try lookAtDemo("insights-\(size)", size, "6")
   }
 
+  @Test(arguments: sizes) func reach(size: String) throws {
+    try lookAtDemo("reach-\(size)", size, "7")
+  }
+
+  @Test(arguments: sizes) func ladder(size: String) throws {
+    try lookAtDemo("ladder-\(size)", size, "7<Tab>j")
+  }
+
+  @Test(arguments: sizes) func near(size: String) throws {
+    try lookAtDemo("near-\(size)", size, "8j")
+  }
+
   @Test(arguments: sizes) func introductions(size: String) throws {
     try lookAtDemo("introductions-\(size)", size, "9")
   }

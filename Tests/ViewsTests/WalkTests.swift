@@ -96,6 +96,7 @@ import Views
       case (nil, .insights): nil
       case (nil, .introductions): state.introductions.list.selected
       case (nil, .needs): state.needs.list.selected
+      case (nil, .reach), (nil, .ladder), (nil, .near): state[advice: state.focus].list.selected
       }
     if selected == nil { return nil }
     return state.pages.isEmpty ? state.layout.panes[state.focus] : state.layout.body
