@@ -15,7 +15,7 @@ extension AdvicePage {
       return
     }
     guard !words.isEmpty else {
-      self.init(nobody: "Where? :near toronto 3 dec looks there, as of the day from which you are there.")
+      self.init(nobody: "Where? :near toronto 3 dec looks there, as of that day.")
       return
     }
     guard let center = reader.read(words) else {

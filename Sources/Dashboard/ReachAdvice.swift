@@ -16,7 +16,7 @@ extension AdvicePage {
         heading: "\(heading)  \(people.count)", entries: people.map { words.entry($0) })
     }
     let answered = ledger.people.count { $0.answered > 0 }
-    detail = "\(ledger.people.count) hoped for · \(answered) ever answered · Tab: the ladder"
+    detail = "\(ledger.people.count) hoped for · \(answered) ever answered"
     empty = "Nobody is hoped for yet: go to somebody in any list, and :hope for marks them."
   }
 }

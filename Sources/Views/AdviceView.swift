@@ -9,8 +9,10 @@ enum AdviceView {
     _ pane: Pane, _ state: State, _ rect: Rect, _ symbols: Symbols, _ grid: inout Grid
   ) -> DrawnRows {
     let advice = state[advice: pane]
+    let found = advice.page?.detail ?? ""
+    let detail = pane == .reach && !found.isEmpty ? "\(found) · Tab: the ladder" : found
     PaneTitle.draw(
-      title(pane), detail: advice.page?.detail ?? "", limit: advice.limit.text,
+      title(pane), detail: detail, limit: advice.limit.text,
       isFocused: state.focus == pane, rect, &grid)
     var area = PaneLayout.list(rect)
     var rows = DrawnRows(area)
