@@ -14,6 +14,8 @@ package struct Scenario {
   package private(set) var effects: [Effect] = []
   /// What it wanted found out, which was found at once.
   package private(set) var surveys: [Survey] = []
+  /// Of its own: it keeps where the contacts of one book are.
+  private let places = PlaceLookup { Scenario.gazetteer }
 
   package init(
     _ book: Book = SampleBooks.small, size: Size = Size(columns: 120, rows: 36),
@@ -42,16 +44,14 @@ package struct Scenario {
   }
 
   /// The places of the world, as they come with the program.
-  package static let places = PlaceLookup {
+  private static let gazetteer: Gazetteer = {
     let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     func bytes(_ name: String) -> [UInt8] {
-      Array(
-        (try? String(
-          contentsOf: URL(filePath: "/\(folder)/Resources/places/\(name)"), encoding: .utf8))?.utf8
-          ?? "".utf8)
+      let file = URL(filePath: "/\(folder)/Resources/places/\(name)")
+      return [UInt8]((try? Data(contentsOf: file)) ?? Data())
     }
     return Gazetteer(places: bytes("places.tsv"), names: bytes("names.tsv"))
-  }
+  }()
 
   private func target(of text: String) -> ScreenTarget {
     var view = ScreenView()
@@ -73,7 +73,7 @@ package struct Scenario {
       surveys.append(survey)
       let finding = survey.finding(
         in: state.book, state.relations, now: state.now, zone: state.zone,
-        places: Scenario.places)
+        places: places)
       happen(.surveyed(finding, edition: edition))
     }
   }
