@@ -26,7 +26,8 @@ extension State {
   private func obstacleOfView(to command: Command) -> Trouble? {
     guard pages.isEmpty else { return nil }
     switch command {
-    case .open where connects && subject == nil: return .noPerson
+    case .open where (connects || [.reach, .ladder, .near].contains(focus)) && subject == nil:
+      return .noPerson
     case .open, .search, .limit: return focus == .insights ? .nothingToSearchHere : nil
     case .nextPane, .previousPane:
       return view.panes.count == 1 && view != .followUps ? .onePane : nil
@@ -113,14 +114,11 @@ extension State {
   /// Whether the list that has the keys is one of those for connecting people.
   private var connects: Bool { focus == .introductions || focus == .needs }
 
-  /// Whether rows of the list that has the keys can be marked.
-  private var hasMarks: Bool { focus != .insights && !connects }
-
   /// Why a command that needs neither a person nor a tweet cannot be given.
   private func otherObstacle(to command: Command) -> Trouble? {
     switch command {
     case .mark, .markAll:
-      (pages.isEmpty && hasMarks) || eventPageHere != nil ? nil : .nothingToMark
+      (pages.isEmpty && markable(focus) != nil) || eventPageHere != nil ? nil : .nothingToMark
     case .outbox: OutboxPage.isEmpty(book) ? .nothingWritten : nil
     case .sync: syncing.isPossible ? nil : .noSync
     case .screen: queue.all.contains { $0.contact == nil } ? nil : .nobodyNew

@@ -29,7 +29,7 @@ extension State {
   mutating func clearMarks() { marks = Marks() }
 
   /// What stands under a list's cursor, as it can be marked.
-  private func markable(_ pane: Pane) -> Marks.Item? {
+  func markable(_ pane: Pane) -> Marks.Item? {
     if let people = attendees { return people.selectedItem.map { .contact($0.id) } }
     return switch pane {
     case .contacts: contacts.list.selectedItem.map { .contact($0.id) }
