@@ -79,7 +79,9 @@ enum UnhappyLists {
     kudos excellent wonderful congrats glad excited lovely
     """
 
-  private static let friendly = ["no problem", "no worries", "can't wait", "not bad"]
+  private static let friendly = [
+    "no problem", "no worries", "no rush", "no hurry", "no pressure", "can't wait", "not bad",
+  ]
 
   private static let negation = """
     not no never none nothing nor neither without cannot don't doesn't didn't isn't wasn't aren't
