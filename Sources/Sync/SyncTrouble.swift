@@ -25,6 +25,8 @@ package enum SyncTrouble: Error, Equatable, Sendable {
   case overCap(account: String, spent: String, cap: String)
   case alreadyRunning(holder: String)
   case notGiven(String)
+  /// Neither its token nor the one for renewing holds any more.
+  case mustSignIn(String)
   /// Signing in ended otherwise than with a code.
   case signIn(String)
   case unreadable(String)
@@ -70,6 +72,11 @@ extension SyncTrouble {
     case .alreadyRunning(let holder):
       "Another sync is running\(holder.isEmpty ? "" : " (\(holder))"). Nothing was done."
     case .notGiven(let what): "No \(what) was given, so nothing was done."
+    case .mustSignIn(let account):
+      """
+      \(account) has to sign in again: perch account remove \(account), then perch account add. \
+      What came is kept, and the next sync goes on from here.
+      """
     case .signIn(let why): "Signing in did not work: \(why)."
     case .unreadable(let what): "What came of \(what) could not be read."
     }

@@ -133,6 +133,19 @@ struct FetchingTests {
       text.contains(kind == .bluesky ? "access-2" : "secret-4") && !text.contains("\"secret\""))
   }
 
+  @Test("Where the answer that had the new tokens was lost, one sentence says to sign in")
+  func lostTokens() throws {
+    let (scene, double) = (try Scene(Scene.x), XDouble())
+    double.grow(1)
+    double.expire()
+    let form = [("grant_type", "refresh_token"), ("refresh_token", "refresh")]
+    _ = double.answer(
+      XPass.tokenRequest(try #require(WebAddress("https://x.example")), form, nil, "app"))
+    let troubles = try scene.sync(DoubleClient(double)).troubles
+    #expect(troubles.count == 1)
+    #expect(troubles.first?.contains("anna has to sign in again: perch account remove anna") == true)
+  }
+
   @Test("What X costs is counted once a day, and stops at the cap")
   func cost() throws {
     let (scene, double) = (try Scene(Scene.x), XDouble())

@@ -56,9 +56,8 @@ package final class BlueskyServer {
       do throws(NetworkTrouble) {
         try take(try courier.post(HTTPRequest(.post, address, headers: headers(refresh))))
       } catch {
-        guard BlueskyServer.isExpired(error), let password = try password() else {
-          throw .network(error)
-        }
+        guard BlueskyServer.isExpired(error) else { throw .network(error) }
+        guard let password = try password() else { throw .mustSignIn(account.name) }
         return try signIn(password)
       }
       return try keep(account)

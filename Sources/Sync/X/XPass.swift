@@ -37,7 +37,15 @@ struct XPass {
     else { throw .missing(account: account.name, field: "refresh") }
     let form = [("grant_type", "refresh_token"), ("refresh_token", refresh), ("client_id", client)]
     let request = XPass.tokenRequest(server, form, account[.clientSecret], client)
-    let answer = try asking { () throws(NetworkTrouble) in try courier.post(request) }
+    let answer: HTTPAnswer
+    do throws(NetworkTrouble) {
+      answer = try courier.post(request)
+    } catch {
+      // The token for renewing works once. Where the answer that had the next one was lost, or the
+      // user took the right back, only signing in helps.
+      guard case .refused(_, 400...401, _) = error else { throw .network(error) }
+      throw .mustSignIn(account.name)
+    }
     try XPass.take(answer, into: &account, courier.now)
     try keep(account)
   }
