@@ -14,23 +14,12 @@ enum AdviceView {
     PaneTitle.draw(
       title(pane), detail: detail, limit: advice.limit.text,
       isFocused: state.focus == pane, rect, &grid)
-    var area = PaneLayout.list(rect)
-    var rows = DrawnRows(area)
+    let area = PaneLayout.list(rect)
     if advice.list.rows.isEmpty { drawEmpty(advice, state, area, &grid) }
-    for at in advice.list.top..<advice.list.rows.count where area.rows > 0 {
-      var used = 1
-      switch advice.list.rows[at] {
-      case .heading(let heading):
-        grid.put(
-          symbols.group + SafeText(heading), at: area.origin, style: .dim, columns: area.columns)
-      case .item(let entry):
-        used = draw(entry, state, area, symbols, &grid)
-        rows.add(at, from: area.row, lines: used)
-        used += 1
-      }
-      area = area.inset(top: used)
+    return DrawnRows.drawing(advice.list, in: area, symbols, &grid) { entry, area, grid in
+      let used = draw(entry, state, area, symbols, &grid)
+      return (used, used + 1)
     }
-    return rows
   }
 
   private static func title(_ pane: Pane) -> String {

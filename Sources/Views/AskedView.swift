@@ -19,16 +19,11 @@ enum AskedView {
     _ grid: inout Grid, _ item: (Item) -> (AskedLines, Look)
   ) -> DrawnRows {
     drawTitle(title, detail, body, symbols, &grid)
-    var area = PaneLayout.list(body)
-    var rows = DrawnRows(area)
-    for at in list.top..<list.rows.count where area.rows > 0 {
-      guard let entry = list.rows[at].item else { continue }
+    return DrawnRows.drawing(list, in: PaneLayout.list(body), symbols, &grid) { entry, area, grid in
       let (lines, look) = item(entry)
       draw(lines, look, area, symbols, &grid)
-      rows.add(at, from: area.row, lines: lines.height - 1)
-      area = area.inset(top: min(area.rows, lines.height))
+      return (lines.height - 1, lines.height)
     }
-    return rows
   }
 
   static func drawTitle(

@@ -14,25 +14,13 @@ enum IntroductionsView {
     PaneTitle.draw(
       "Introductions", detail: detail(state), limit: state.introductions.limit.text,
       isFocused: state.focus == .introductions, pane, &grid)
-    var area = PaneLayout.list(pane)
-    var rows = DrawnRows(area)
+    let area = PaneLayout.list(pane)
     if list.rows.isEmpty { drawEmpty(state, area, &grid) }
-    for at in list.top..<list.rows.count where area.rows > 0 {
-      switch list.rows[at] {
-      case .heading(let name):
-        grid.put(
-          symbols.group + SafeText(name), at: area.origin, style: .dim, columns: area.columns)
-        area = area.inset(top: 1)
-      case .item(let entry):
-        let lines = IntroductionLines(entry, state, symbols).lines
-        for (row, line) in lines.prefix(area.rows).enumerated() {
-          line.draw(at: area.origin.down(row).moved(by: 1), area.columns - 1, &grid)
-        }
-        rows.add(at, from: area.row, lines: lines.count)
-        area = area.inset(top: min(area.rows, entry.height))
-      }
+    return DrawnRows.drawing(list, in: area, symbols, &grid) { entry, area, grid in
+      let lines = IntroductionLines(entry, state, symbols).lines
+      lines.draw(in: area, &grid)
+      return (lines.count, entry.height)
     }
-    return rows
   }
 
   private static func detail(_ state: State) -> String {
@@ -69,6 +57,15 @@ struct EndedLine {
     }
     guard right.width <= columns else { return }
     grid.put(right, at: place.moved(by: columns - right.width), style: style)
+  }
+}
+
+extension [EndedLine] {
+  /// As many as there is room for, from the top of a block on.
+  func draw(in area: Rect, _ grid: inout Grid) {
+    for (row, line) in prefix(area.rows).enumerated() {
+      line.draw(at: area.origin.down(row).moved(by: 1), area.columns - 1, &grid)
+    }
   }
 }
 

@@ -13,25 +13,13 @@ enum NeedsView {
     PaneTitle.draw(
       "Needs and offers", detail: "\(list.itemCount)", limit: state.needs.limit.text,
       isFocused: state.focus == .needs, pane, &grid)
-    var area = PaneLayout.list(pane)
-    var rows = DrawnRows(area)
+    let area = PaneLayout.list(pane)
     if list.rows.isEmpty { drawEmpty(state, area, &grid) }
-    for at in list.top..<list.rows.count where area.rows > 0 {
-      switch list.rows[at] {
-      case .heading(let name):
-        grid.put(
-          symbols.group + SafeText(name), at: area.origin, style: .dim, columns: area.columns)
-        area = area.inset(top: 1)
-      case .item(let entry):
-        let lines = lines(entry, state)
-        for (row, line) in lines.prefix(area.rows).enumerated() {
-          line.draw(at: area.origin.down(row).moved(by: 1), area.columns - 1, &grid)
-        }
-        rows.add(at, from: area.row, lines: lines.count)
-        area = area.inset(top: min(area.rows, NeedsPane.height(of: entry)))
-      }
+    return DrawnRows.drawing(list, in: area, symbols, &grid) { entry, area, grid in
+      let lines = lines(entry, state)
+      lines.draw(in: area, &grid)
+      return (lines.count, NeedsPane.height(of: entry))
     }
-    return rows
   }
 
   /// Who, what, and the tweet that says so.

@@ -11,29 +11,18 @@ enum OutboxView {
     let place = Point(column: body.column + 1, row: body.row)
     grid.put(title, at: place, style: .title)
     grid.put(SafeText("\(page.list.itemCount)"), at: place.moved(by: title.width + 2), style: .dim)
-    var area = PaneLayout.list(body)
-    var rows = DrawnRows(area)
+    let area = PaneLayout.list(body)
     if page.list.rows.isEmpty {
       let words = "Nothing is left to send. C begins a tweet, r an answer."
       grid.put(
         SafeText(words), at: Point(column: area.column + 1, row: area.row), style: .good,
         columns: area.columns - 2)
     }
-    for at in page.list.top..<page.list.rows.count where area.rows > 0 {
-      switch page.list.rows[at] {
-      case .heading(let name):
-        grid.put(
-          symbols.group + SafeText(name), at: Point(column: area.column, row: area.row),
-          style: .dim, columns: area.columns)
-        area = area.inset(top: 1)
-      case .item(let item):
-        guard let entry = state.book.outbox[item.id] else { continue }
-        let used = draw(entry, state, area, symbols, &grid)
-        rows.add(at, from: area.row, lines: used)
-        area = area.inset(top: min(area.rows, used + 1))
-      }
+    return DrawnRows.drawing(page.list, in: area, symbols, &grid) { item, area, grid in
+      guard let entry = state.book.outbox[item.id] else { return (0, 0) }
+      let used = draw(entry, state, area, symbols, &grid)
+      return (used, used + 1)
     }
-    return rows
   }
 
   /// For whom, and what it answers, then the words; returns how many lines it took.
