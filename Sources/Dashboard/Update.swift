@@ -65,7 +65,8 @@ extension State {
     else { return false }
     switch event {
     case .key(let key): return command(of: key).map(isMove) ?? false
-    case .clicked(.row(_, in: _, let isSelected)): return !isSelected
+    // With marks, what is said of them changes from pane to pane.
+    case .clicked(.row(_, in: _, let isSelected)): return !isSelected && marks.isEmpty
     case .rolled: return true
     default: return false
     }
@@ -74,8 +75,9 @@ extension State {
   private func isMove(_ command: Command) -> Bool {
     switch command {
     case .moveDown, .moveUp, .moveToTop, .moveToBottom, .halfPageDown, .halfPageUp, .pageDown,
-      .pageUp, .nextPane, .previousPane:
+      .pageUp:
       return true
+    case .nextPane, .previousPane: return marks.isEmpty
     default: return false
     }
   }

@@ -18,6 +18,19 @@ import Views
   @Test func onTheDemoBook() throws { try storm(try SampleBooks.demo(), seed: 1) }
   @Test func amongHostilePeople() throws { try storm(SampleBooks.hostile, seed: 2) }
 
+  @Test func theLineAboutMarksGoesWithThePaneThatHasThem() throws {
+    for event in [DashboardEvent.key(.tab), .clicked(.row(1, in: .contacts, isSelected: false))] {
+      var user = Scenario()
+      var view = ScreenView()
+      user.press("v")
+      user.save()
+      user.press("j")
+      _ = view.draw(user.state)
+      user.happen(event)
+      #expect(view.draw(user.state) == ScreenView.draw(user.state))
+    }
+  }
+
   private func storm(_ book: Book, seed: UInt64) throws {
     var random = SeededGenerator(seed)
     var user = Scenario(book)
