@@ -66,9 +66,6 @@ enum AdviceView {
       advice.page == nil
       ? (state.book.isComplete ? "looking…" : "older months are being read…")
       : advice.limit.isEmpty ? advice.page?.empty ?? "" : "Nobody matches; Esc shows all."
-    let lines = TextWrap.wrap(SafeText(words), columns: max(1, area.columns - 2))
-    for (row, line) in lines.prefix(area.rows).enumerated() {
-      grid.put(line, at: area.origin.down(row).moved(by: 1), style: .dim)
-    }
+    EmptyList.draw(words, in: area, &grid)
   }
 }

@@ -42,10 +42,7 @@ enum CirclesView {
       : state.circles.limit.isEmpty
         ? "Nobody stands close yet: m logs a coffee, perch import brings in who you talk with."
         : "Nobody matches; Esc shows all."
-    let lines = TextWrap.wrap(SafeText(words), columns: max(1, area.columns - 2))
-    for (row, line) in lines.prefix(area.rows).enumerated() {
-      grid.put(line, at: area.origin.down(row).moved(by: 1), style: .dim)
-    }
+    EmptyList.draw(words, in: area, &grid)
     return DrawnRows(area)
   }
 

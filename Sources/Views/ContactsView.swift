@@ -69,9 +69,7 @@ enum ContactsView {
     let text =
       state.contacts.limit.isEmpty
       ? "Nobody yet. perch import PATH brings in an archive." : "Nobody matches; Esc shows all."
-    for (line, words) in TextWrap.wrap(SafeText(text), columns: area.columns - 2).enumerated() {
-      grid.put(words, at: Point(column: area.column + 1, row: area.row + line), style: .dim)
-    }
+    EmptyList.draw(text, in: area, &grid)
   }
 }
 

@@ -36,10 +36,7 @@ enum IntroductionsView {
       : state.introductions.found == nil
         ? "looking who could meet…"
         : "Nobody to introduce yet: i on a contact begins, Tab shows what people look for."
-    let lines = TextWrap.wrap(SafeText(words), columns: max(1, area.columns - 2))
-    for (row, line) in lines.prefix(area.rows).enumerated() {
-      grid.put(line, at: area.origin.down(row).moved(by: 1), style: .dim)
-    }
+    EmptyList.draw(words, in: area, &grid)
   }
 }
 

@@ -49,9 +49,6 @@ enum NeedsView {
       : state.introductions.found == nil
         ? "reading what people look for…"
         : "Nothing is known that anybody looks for: Alt-n on a contact notes it, Alt-o what they give."
-    let lines = TextWrap.wrap(SafeText(words), columns: max(1, area.columns - 2))
-    for (row, line) in lines.prefix(area.rows).enumerated() {
-      grid.put(line, at: area.origin.down(row).moved(by: 1), style: .dim)
-    }
+    EmptyList.draw(words, in: area, &grid)
   }
 }

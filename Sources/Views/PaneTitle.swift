@@ -18,6 +18,16 @@ enum PaneTitle {
   }
 }
 
+/// What stands where a list has no rows: why, and what to do.
+enum EmptyList {
+  static func draw(_ words: String, in area: Rect, _ grid: inout Grid) {
+    let lines = TextWrap.wrap(SafeText(words), columns: max(1, area.columns - 2))
+    for (row, line) in lines.prefix(area.rows).enumerated() {
+      grid.put(line, at: area.origin.down(row).moved(by: 1), style: .dim)
+    }
+  }
+}
+
 /// A line of text that fills a field to the left and another to the right.
 enum TwoSided {
   static func draw(
