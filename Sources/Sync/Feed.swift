@@ -6,6 +6,12 @@ package struct Stream: Hashable, Sendable {
   package let name: String
   /// How many records one walk takes at most; what is older stays where it is.
   package let most: Int
+
+  /// Those of a network that tells of mentions and answers in one list.
+  static func withNotifications(of account: Account) -> [Stream] {
+    let home = account.readsHome ? [Stream(name: "home", most: 400)] : []
+    return [Stream(name: "notifications", most: 800), Stream(name: "own", most: 3200)] + home
+  }
 }
 
 /// A page of a stream.

@@ -108,10 +108,7 @@ package final class BlueskyServer {
 extension BlueskyServer: Feed {
   package var host: String { server.host }
 
-  package var streams: [Stream] {
-    let home = account.readsHome ? [Stream(name: "home", most: 400)] : []
-    return [Stream(name: "notifications", most: 800), Stream(name: "own", most: 3200)] + home
-  }
+  package var streams: [Stream] { Stream.withNotifications(of: account) }
 
   package func identify() throws(SyncTrouble) {
     if account[.id] == nil || account[.token] == nil { try renew() }
