@@ -103,7 +103,7 @@ let package = Package(
     tests("Storage", ["Storage", "People", "JSONText", "Records"], data: ["Fixtures"]),
     tests("Intake", ["Intake", "People", "JSONText", "Records"], data: ["Fixtures"]),
     tests("Export", ["Export", "Intake", "People"]),
-    tests("Sync", ["Sync", "Storage", "People", "JSONText"]),
+    tests("Sync", ["Sync", "Intake", "Storage", "People", "JSONText"]),
     tests("Screen", ["Screen"]),
     tests("Commands", ["Commands"]),
     tests("Dashboard", ["Dashboard", "People", "Scoring", "Queries", "Commands", "Screen"]),

@@ -7,6 +7,8 @@ package struct OutboxEntry: Identifiable, Equatable, Sendable {
   package let id: OutboxID
   package var network = Network.twitter
   package var text = ""
+  /// Which of my handles it goes by, where that was said.
+  package var account: Handle?
   /// The tweet or message that it answers.
   package var inReplyTo: TweetID?
   package var state = State.draft
@@ -27,6 +29,7 @@ package struct OutboxEntry: Identifiable, Equatable, Sendable {
     self.id = OutboxID(id)
     network = source.text("network").flatMap(Network.init) ?? .twitter
     text = source.text("text") ?? ""
+    account = source.text("account").flatMap { Handle($0) }
     inReplyTo = source.text("inReplyTo").map { TweetID($0) }
     state = source.text("state").flatMap(State.init) ?? .draft
     sent = source.text("sent").map { TweetID($0) }
@@ -40,6 +43,7 @@ package struct OutboxEntry: Identifiable, Equatable, Sendable {
   package var fields: Fields {
     var fields: Fields = ["network": .text(network.rawValue), "state": .text(state.rawValue)]
     fields.put("text", text)
+    fields.put("account", account?.description ?? "")
     fields.put("inReplyTo", inReplyTo?.description ?? "")
     fields.put("sent", sent?.description ?? "")
     fields.put("error", error)

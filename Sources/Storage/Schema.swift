@@ -81,6 +81,7 @@ enum Schema {
     "inReplyTo": .id(.tweet),
     "state": .choice(["draft", "queued", "sending", "sent", "failed", "handed"]),
     "sent": .id(.tweet), "error": .text, "tries": .count, "time": .moment, "key": .text,
+    "account": .handle,
   ]
 
   private static let tweet: [String: FieldShape] = [

@@ -21,6 +21,8 @@ package struct SyncPosition: Equatable, Sendable {
 
   /// Who the account was: a lasting id.
   package var id = ""
+  /// What people call it; nil before the first sync.
+  package var handle: Handle?
   package var places: [String: Place] = [:]
   /// The server asked not to be asked before.
   package var until: Moment?
@@ -80,6 +82,7 @@ extension SyncPosition {
   private init?(_ json: JSON) {
     guard json.isObject, let places = json["streams"], places.isObject else { return nil }
     id = json["account"]?.text ?? ""
+    handle = json["handle"]?.text.flatMap { Handle($0) }
     for (key, value) in places.members {
       guard let name = key.text else { continue }
       var place = Place()
@@ -103,6 +106,7 @@ extension SyncPosition {
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("account", id)
+    if let handle { writer.member("handle", handle.description) }
     writer.key("streams")
     writer.beginObject()
     for (name, place) in places.sorted(by: { $0.key < $1.key }) {

@@ -46,7 +46,23 @@ package final class SyncRun {
     guard !accounts.isEmpty else { throw .noAccounts(path: file.path) }
     var reports: [AccountReport] = []
     for account in accounts { reports.append(sync(account)) }
+    try noteStrangers()
     return reports
+  }
+
+  /// Says of what is queued by an account that is not here why it waits. Another machine may have
+  /// it.
+  private func noteStrangers() throws(SyncTrouble) {
+    let book = try keeper.book(now: pace.now())
+    let patches = book.outbox.entries.compactMap { entry -> Patch? in
+      guard !entry.isDeleted, entry.state == .queued, let named = entry.account,
+        file.sender(of: entry, in: book) == nil
+      else { return nil }
+      let why = "it goes by \(named.at), and there is no such account here"
+      return entry.error == why
+        ? nil : Patch(.outbox, entry.id.description, ["error": .text(why)])
+    }
+    if !patches.isEmpty { try keeper.append(patches) }
   }
 
   private func sync(_ account: Account) -> AccountReport {
@@ -104,7 +120,7 @@ package final class SyncRun {
     if !position.id.isEmpty, position.id != id {
       throw .otherAccount(account: account.name, was: position.id, now: id)
     }
-    position.id = id
+    (position.id, position.handle) = (id, account.handle)
     if try file.account(account.name) != account { try file.put(account) }
   }
 
@@ -113,8 +129,9 @@ package final class SyncRun {
   ) throws(SyncTrouble) {
     let delivery = Delivery(server, keeper, pace) { position.number(of: $0) }
     defer { report.delivery = delivery.report }
-    let first = file.accounts.first { $0.network == server.account.network }?.name
-    try delivery.run { _ in first == server.account.name }
+    try delivery.run { [file] entry, book in
+      file.sender(of: entry, in: book)?.name == server.account.name
+    }
   }
 
   private func walk(

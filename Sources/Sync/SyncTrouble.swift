@@ -74,8 +74,8 @@ extension SyncTrouble {
     case .notGiven(let what): "No \(what) was given, so nothing was done."
     case .mustSignIn(let account):
       """
-      \(account) has to sign in again: perch account remove \(account), then perch account add. \
-      What came is kept, and the next sync goes on from here.
+      \(account) has to sign in again: perch account sign-in \(account). What came is kept, and \
+      the next sync goes on from here.
       """
     case .signIn(let why): "Signing in did not work: \(why)."
     case .unreadable(let what): "What came of \(what) could not be read."

@@ -64,7 +64,7 @@ final class Walk {
     repeat {
       let page: StreamPage
       do throws(SyncTrouble) {
-        page = try feed.page(stream, since: place.since, next: place.next)
+        page = try self.page(stream, &place)
         try take(page)
       } catch {
         // The mark of a page may be too old to be known: the walk begins anew.
@@ -81,6 +81,22 @@ final class Walk {
     place.since = place.newest ?? place.since
     place.newest = nil
     try keep(stream, place)
+  }
+
+  /// The next page. Where the mark at which the last walk ended is too old to be known, all there
+  /// is is newer, and it is asked for without.
+  private func page(
+    _ stream: Stream, _ place: inout SyncPosition.Place
+  ) throws(SyncTrouble) -> StreamPage {
+    do throws(SyncTrouble) {
+      return try feed.page(stream, since: place.since, next: place.next)
+    } catch {
+      guard place.since != nil, case .network(.refused(_, 400, let said)) = error,
+        said.contains("since_id")
+      else { throw error }
+      place.since = nil
+      return try feed.page(stream, since: nil, next: place.next)
+    }
   }
 
   private func begun(anew place: SyncPosition.Place) -> SyncPosition.Place {

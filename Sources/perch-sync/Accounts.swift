@@ -6,7 +6,8 @@ internal import Sync
 struct Accounts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "account", abstract: "Your accounts on X, Mastodon and Bluesky.",
-    subcommands: [Add.self, List.self, Test.self, Remove.self], defaultSubcommand: List.self)
+    subcommands: [Add.self, SignIn.self, List.self, Test.self, Remove.self],
+    defaultSubcommand: List.self)
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -68,17 +69,44 @@ struct Accounts: ParsableCommand {
     }
   }
 
+  struct SignIn: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "sign-in",
+      abstract: "Sign in anew where a token no longer holds. The next sync goes on as before.")
+    @Argument(help: "Its name.") var name: String
+
+    func run() throws {
+      let world = try World()
+      var file = try world.accounts()
+      let signingIn = SigningIn(world.client, world.pace, TerminalConversation())
+      let account = try World.syncing { () throws(SyncTrouble) in
+        let account = try signingIn.again(try file.account(name))
+        try file.put(account)
+        return account
+      }
+      let known = try Accounts.identify(account, world, &file)
+      Output.line("\(name): \(known.networkName) \(known.handle?.at ?? "") is signed in.")
+    }
+  }
+
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List them, without their tokens.")
+    static let configuration = CommandConfiguration(
+      abstract: "List them, without their tokens, and how much waits to be sent by each.")
     @Flag(help: "Print JSON, an account a line.") var json = false
 
     func run() throws {
       let world = try World()
       let file = try world.accounts()
+      let keeper = try world.keeper()
+      let book = try World.syncing { () throws(SyncTrouble) in
+        try keeper.book(now: world.pace.now())
+      }
       for account in file.accounts {
         let handle = account.handle?.at ?? ""
+        let waiting = book.queued(by: account, of: file)
         guard json else {
-          let words = [account.name, account.networkName, handle, account.server?.host ?? ""]
+          var words = [account.name, account.networkName, handle, account.server?.host ?? ""]
+          if waiting > 0 { words.append("\(waiting) queued") }
           Output.line(words.joined(separator: "  "))
           continue
         }
@@ -87,6 +115,7 @@ struct Accounts: ParsableCommand {
           writer.member("network", account.network.rawValue)
           writer.member("handle", account.handle?.description ?? "")
           writer.member("server", account.server?.origin ?? "")
+          writer.member("queued", waiting)
         }
       }
       if file.accounts.isEmpty, !json {

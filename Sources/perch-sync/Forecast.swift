@@ -24,35 +24,40 @@ struct Forecast {
         try SyncPosition.read(account.name, in: state)
       }
       let cost = XCost(account, position, book, world.settings.sync.cap, now)
-      json ? tellJSON(account, position, book, cost) : tell(account, position, book, cost)
+      let queued = book.queued(by: account, of: file)
+      json
+        ? tellJSON(account, position, queued, cost) : tell(account, position, queued, cost)
     }
   }
 
-  private func queued(_ account: Account, _ book: Book) -> Int {
-    book.outbox.entries.count {
-      !$0.isDeleted && $0.network == account.network
-        && ($0.state == .queued || $0.state == .sending)
-    }
-  }
-
-  private func tell(_ account: Account, _ position: SyncPosition, _ book: Book, _ cost: XCost?) {
+  private func tell(_ account: Account, _ position: SyncPosition, _ queued: Int, _ cost: XCost?) {
     let since = position.done.map { "all since \($0.rfc3339)" } ?? "all there is, up to its limits"
     Output.line(
-      "\(account.name)  \(account.networkName)  would send \(queued(account, book)), fetch \(since)"
+      "\(account.name)  \(account.networkName)  would send \(queued), fetch \(since)"
     )
     if let cost { Output.line("  \(cost.words)") }
   }
 
   private func tellJSON(
-    _ account: Account, _ position: SyncPosition, _ book: Book, _ cost: XCost?
+    _ account: Account, _ position: SyncPosition, _ queued: Int, _ cost: XCost?
   ) {
     Output.json { writer in
       writer.member("account", account.name)
-      writer.member("queued", queued(account, book))
+      writer.member("queued", queued)
       writer.member("since", position.done?.rfc3339 ?? "")
       guard let cost else { return }
       writer.member("atMostMillionths", Int(cost.most))
       writer.member("spentMillionths", Int(cost.spent))
+    }
+  }
+}
+
+extension Book {
+  /// How much of the outbox is to be sent by an account.
+  func queued(by account: Account, of file: AccountsFile) -> Int {
+    outbox.entries.count { entry in
+      !entry.isDeleted && (entry.state == .queued || entry.state == .sending)
+        && file.sender(of: entry, in: self)?.name == account.name
     }
   }
 }

@@ -119,41 +119,25 @@ struct AccountsTests {
 
 @Suite("Signing in")
 struct SigningInTests {
-  /// Says prepared answers.
-  private final class Person: Conversation {
-    var answers: [String]
-    var said: [String] = []
-    var comeBack: (String) -> String? = { _ in nil }
-
-    init(_ answers: [String] = []) { self.answers = answers }
-
-    func say(_ line: String) { said.append(line) }
-    func ask(_ prompt: String, isSecret: Bool) -> String? {
-      answers.isEmpty ? nil : answers.removeFirst()
-    }
-    func awaitRedirect(to address: WebAddress, _ prompt: String) -> String? {
-      comeBack(said.last ?? "")
-    }
-  }
-
-  private func signingIn(_ double: any NetworkDouble, _ person: Person) throws -> SigningIn {
+  private func signingIn(_ double: any NetworkDouble, _ person: SignedInPerson) throws -> SigningIn
+  {
     SigningIn(DoubleClient(double), try Scene("").pace, person)
   }
 
   @Test("Mastodon: register, allow, bring the code back")
   func mastodon() throws {
-    let person = Person(["mastodon.example", "1234"])
+    let person = SignedInPerson(["mastodon.example", "1234"])
     let account = try signingIn(MastodonDouble(), person).mastodon("m", SigningIn.Wishes())
     #expect(account[.token] == "secret" && account[.client] == "app")
     let page = person.said[0]
     #expect(page.contains("https://mastodon.example/oauth/authorize?response_type=code"))
     #expect(page.contains("code_challenge_method=S256") && page.contains("urn%3Aietf%3Awg"))
     #expect(throws: SyncTrouble.self) {
-      try signingIn(MastodonDouble(), Person(["mastodon.example", "9999"]))
+      try signingIn(MastodonDouble(), SignedInPerson(["mastodon.example", "9999"]))
         .mastodon("m", SigningIn.Wishes())
     }
     #expect(throws: SyncTrouble.badServer("http://mastodon.example")) {
-      try signingIn(MastodonDouble(), Person(["http://mastodon.example"]))
+      try signingIn(MastodonDouble(), SignedInPerson(["http://mastodon.example"]))
         .mastodon("m", SigningIn.Wishes())
     }
   }
@@ -162,21 +146,29 @@ struct SigningInTests {
   func bluesky() throws {
     var wishes = SigningIn.Wishes()
     (wishes.server, wishes.handle) = ("https://bluesky.example", "@anna.example")
-    let account = try signingIn(BlueskyDouble(), Person(["app-password"])).bluesky("b", wishes)
+    let account = try signingIn(BlueskyDouble(), SignedInPerson(["app-password"])).bluesky(
+      "b", wishes)
     #expect(account[.id] == "did:plc:anna" && account[.refresh] == "refresh")
     #expect(!account.values.values.contains("app-password"))
+  }
+
+  @Test("Bluesky: a handle of somebody's own leads to where their data lie")
+  func blueskyHome() throws {
+    let double = BlueskyDouble()
+    let client = DoubleClient(double)
+    let person = SignedInPerson(["app-password"])
+    var wishes = SigningIn.Wishes()
+    wishes.handle = "anna.example"
+    let account = try SigningIn(client, try Scene("").pace, person).bluesky("b", wishes)
+    #expect(account[.server] == "https://pds.example" && account[.pds] == "https://pds.example")
+    #expect(client.requests.map(\.address.host) == ["bsky.social", "plc.directory", "pds.example"])
   }
 
   @Test("X: the browser comes back with the code that was asked for, and no other")
   func x() throws {
     var wishes = SigningIn.Wishes()
     (wishes.server, wishes.client) = ("https://x.example", "app")
-    let person = Person()
-    person.comeBack = { said in
-      let page = said.split(separator: "\n").last.flatMap { WebAddress($0) }
-      let state = page?.value(of: "state") ?? ""
-      return "http://127.0.0.1:8917/callback?state=\(state)&code=c0de"
-    }
+    let person = SignedInPerson()
     let account = try signingIn(XDouble(), person).x("x", wishes)
     #expect(account[.refresh] == "refresh-1" && account[.expires] == "2026-11-21T11:00:00Z")
     person.comeBack = { _ in "http://127.0.0.1:8917/callback?state=forged&code=c0de" }

@@ -105,6 +105,66 @@ struct OutboxTests {
     #expect(entry.state == .failed && entry.isOpen && entry.error == left[0].why)
   }
 
+  @Test("On Mastodon an answer names whom it is for, or nobody would hear of it")
+  func notified() throws {
+    let (scene, double) = try answered(.mastodon)
+    try scene.sync(DoubleClient(double))
+    #expect((double as? MastodonDouble)?.notified == ["@sam@other.example"])
+    let mine = try #require(try scene.outbox()["o-1"]?.sent)
+    try scene.queue(
+      "o-2", "and @SAM@other.example knows", answering: mine.description, on: "mastodon")
+    try scene.sync(DoubleClient(double))
+    // What answers my own goes to those who were named there; here they are named already.
+    #expect((double as? MastodonDouble)?.posted.last == "and @SAM@other.example knows")
+  }
+
+  @Test("What is not shown any more cannot be answered, and keeps nothing else from being sent")
+  func gone() throws {
+    let (scene, double) = try answered(.bluesky)
+    try scene.queue("o-2", "Hello", on: "bluesky")
+    (double as? BlueskyDouble)?.block()
+    let report = try scene.sync(DoubleClient(double))
+    #expect(report.delivery.left.map(\.why) == ["what it answers is not shown to you there"])
+    #expect(double.posted == ["Hello"] && report.troubles.isEmpty)
+    #expect(try scene.outbox()["o-1"]?.state == .failed)
+  }
+
+  @Test("Where the account itself may not post, what is queued waits")
+  func accountRefused() throws {
+    let (scene, double) = try answered(.x)
+    let why = "Your client app is not configured with the appropriate oauth1 app permissions."
+    for (status, title) in [(403, "Forbidden"), (402, "CreditsDepleted")] {
+      let report = try scene.sync(
+        Refusing(double, .json(["title": title, "detail": why], status: status)))
+      #expect(report.delivery.waiting == 1 && report.troubles.count == 1)
+      #expect(try scene.outbox()["o-1"]?.state == .queued)
+    }
+    let report = try scene.sync(
+      Refusing(double, .json(["title": "Forbidden", "detail": "Not this one"], status: 403)))
+    #expect(report.delivery.left.map(\.why) == ["Forbidden: Not this one"])
+  }
+
+  /// A network that takes no posts.
+  private final class Refusing: HTTPClient {
+    private let (double, answer): (any NetworkDouble, HTTPAnswer)
+
+    init(_ double: any NetworkDouble, _ answer: HTTPAnswer) {
+      (self.double, self.answer) = (double, answer)
+    }
+
+    func send(_ request: HTTPRequest) throws(NetworkTrouble) -> HTTPAnswer {
+      request.method == .post ? answer : double.answer(request)
+    }
+  }
+
+  @Test("A message is answered by hand, not before everybody")
+  func messages() throws {
+    let (scene, double) = (try Scene(Scene.x), XDouble())
+    try scene.queue("o-1", "Between us", answering: "twitter:dm-12", on: "twitter")
+    let left = try scene.sync(DoubleClient(double)).delivery.left
+    #expect(left.map(\.why) == ["Perch sends no messages on X"] && double.posted == [])
+  }
+
   @Test("A network that is away leaves it queued")
   func away() throws {
     let (scene, double) = try answered(.mastodon)

@@ -87,10 +87,19 @@ final class Scene: @unchecked Sendable {
   }
 
   @discardableResult
-  func sync(_ client: any HTTPClient) throws -> AccountReport {
+  func sync(_ client: any HTTPClient) throws -> AccountReport { try syncAll(client)[0] }
+
+  /// Syncs each account.
+  @discardableResult
+  func syncAll(_ client: any HTTPClient) throws -> [AccountReport] {
     let state = try PrivateFolder(root + "/state/sync")
-    let run = SyncRun(try file(), BookKeeper(try store()), state, client, pace, wishes)
-    return try run.run()[0]
+    return try SyncRun(try file(), BookKeeper(try store()), state, client, pace, wishes).run()
+  }
+
+  /// How many lines a file of the data folder has.
+  func lines(_ name: String) throws -> Int {
+    try String(contentsOfFile: "\(root)/data/\(name)", encoding: .utf8)
+      .split(separator: "\n").count
   }
 
   func position() throws -> SyncPosition {
@@ -98,13 +107,15 @@ final class Scene: @unchecked Sendable {
   }
 
   /// Puts something into the outbox, as the composer does.
-  func queue(_ id: String, _ text: String, answering parent: String? = nil, on network: String)
-    throws
-  {
+  func queue(
+    _ id: String, _ text: String, answering parent: String? = nil, on network: String,
+    by account: String? = nil
+  ) throws {
     var fields: Fields = [
       "network": .text(network), "text": .text(text), "state": "queued",
     ]
     if let parent { fields["inReplyTo"] = .text(parent) }
+    if let account { fields["account"] = .text(account) }
     try store().append([Patch(.outbox, id, fields)])
   }
 

@@ -6,6 +6,8 @@ package struct Account: Equatable, Sendable, CustomStringConvertible, CustomRefl
   /// What stands in the table: its keys are the file's.
   package enum Field: String, CaseIterable, Sendable {
     case network, server, handle, id
+    /// Bluesky: the server that has the account's data, as its sessions tell.
+    case pds
     case token, tokenSecret = "token_secret", tokenCommand = "token_command"
     case refresh, expires, client, clientSecret = "client_secret"
     case home, messages
@@ -14,8 +16,8 @@ package struct Account: Equatable, Sendable, CustomStringConvertible, CustomRefl
     var isSecret: Bool {
       switch self {
       case .token, .tokenSecret, .refresh, .clientSecret: true
-      case .network, .server, .handle, .id, .tokenCommand, .expires, .client, .home, .messages:
-        false
+      case .network, .server, .handle, .id, .pds, .tokenCommand, .expires, .client: false
+      case .home, .messages: false
       }
     }
   }

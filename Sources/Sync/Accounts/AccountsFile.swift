@@ -1,4 +1,4 @@
-internal import People
+package import People
 package import Storage
 internal import TOMLText
 
@@ -36,6 +36,15 @@ package struct AccountsFile {
       throw .noSuchAccount(name, known: accounts.map(\.name))
     }
     return account
+  }
+
+  /// The account that something in the outbox goes by; nil where it names one that is none of
+  /// these, or none is on its network.
+  package func sender(of entry: OutboxEntry, in book: Book) -> Account? {
+    let there = accounts.filter { $0.network == entry.network }
+    let handle = book.sender(of: entry, among: there.compactMap(\.handle))
+    // One that was not asked yet who it is has no handle.
+    return there.first { $0.handle == handle } ?? (entry.account == nil ? there.first : nil)
   }
 
   /// Writes an account: a new table, or the values that changed. It is on the disk when this

@@ -65,6 +65,34 @@ package struct SigningIn {
     package init() {}
   }
 
+  /// Signs in to an account that is there already: its tokens are new, all else stays as it is.
+  ///
+  /// - Throws: `.otherAccount` where somebody else signs in; `.signIn` where a command has the token.
+  package func again(_ account: Account) throws(SyncTrouble) -> Account {
+    guard account[.tokenCommand] == nil else {
+      throw .signIn("the token of \(account.name) is what its token_command prints")
+    }
+    var wishes = Wishes()
+    (wishes.server, wishes.client) = (account.server?.origin, account[.client])
+    wishes.handle = account[.id] ?? account[.handle]
+    wishes.usesPIN = account[.tokenSecret] != nil
+    let fresh =
+      switch account.network {
+      case .mastodon: try mastodon(account.name, wishes)
+      case .bluesky: try bluesky(account.name, wishes)
+      case .twitter, .linkedin: try x(account.name, wishes)
+      }
+    if let was = account[.id], let now = fresh[.id], was != now {
+      throw .otherAccount(account: account.name, was: was, now: now)
+    }
+    var renewed = account
+    for field in [Account.Field.token, .tokenSecret, .refresh, .expires, .client, .clientSecret] {
+      renewed[field] = fresh.values[field]
+    }
+    renewed[.pds] = fresh.values[.pds] ?? account[.pds]
+    return renewed
+  }
+
   // MARK: - Mastodon
 
   /// Registers Perch with the server, has the person allow it in a browser, and takes the code that
@@ -116,10 +144,14 @@ package struct SigningIn {
 
   /// Begins a session with an app password, which is not kept.
   package func bluesky(_ name: String, _ wishes: Wishes) throws(SyncTrouble) -> Account {
-    let server = try SigningIn.server(wishes.server ?? "https://bsky.social")
+    let handle = String(
+      try given(wishes.handle, "Handle, as anna.bsky.social").drop { $0 == "@" })
+    let server =
+      if let spelled = wishes.server { try SigningIn.server(spelled) } else {
+        try home(of: handle)
+      }
     var account = try SigningIn.account(name, .bluesky, server)
-    let handle = try given(wishes.handle, "Handle, as anna.bsky.social")
-    account[.handle] = String(handle.drop { $0 == "@" })
+    account[.handle] = handle
     if let command = wishes.tokenCommand {
       account[.tokenCommand] = command
       return account
@@ -137,6 +169,32 @@ package struct SigningIn {
       try session.signIn(password, code: try person.wanted("Code that came by mail"))
     }
     return session.account
+  }
+
+  private static let bluesky = WebAddress("https://bsky.social")
+
+  /// Where somebody signs in: at Bluesky itself, or where the data of a handle lie that is none of
+  /// its own. A handle leads to a lasting id, whose document tells that.
+  private func home(of handle: String) throws(SyncTrouble) -> WebAddress {
+    guard let bluesky = SigningIn.bluesky, !handle.hasPrefix("did:") else {
+      return try SigningIn.server("https://bsky.social")
+    }
+    if handle.hasSuffix(".bsky.social") { return bluesky }
+    do throws(NetworkTrouble) {
+      let resolve = bluesky.at("/xrpc/com.atproto.identity.resolveHandle", [("handle", handle)])
+      let did = try courier.get(resolve, headers: []).read(from: bluesky.host, "a lasting id") {
+        $0["did"]?.filled
+      }
+      guard let page = DIDDocument.page(did) else { return bluesky }
+      let home = try courier.get(page, headers: []).read(from: page.host, "a document") {
+        .some(DIDDocument.home($0, near: bluesky))
+      }
+      guard let home, !home.host.hasSuffix(".bsky.network") else { return bluesky }
+      return home
+    } catch {
+      // Whoever cannot be found so may be known there all the same.
+      return bluesky
+    }
   }
 
   // MARK: - X

@@ -38,7 +38,7 @@ extension BlueskyServer: Postman {
     TweetID("bluesky:\(account[.id] ?? "")/\(BlueskyServer.collection)/\(letter.key)")
   }
 
-  package func send(_ letter: Letter) throws(SyncTrouble) -> TweetID {
+  package func prepare(_ letter: Letter) throws(SyncTrouble) -> Posting {
     let reply = try letter.entry.inReplyTo.map { (parent) throws(SyncTrouble) in
       try self.reply(to: parent)
     }
@@ -56,18 +56,22 @@ extension BlueskyServer: Postman {
       writer.key("record")
       write(letter, reply, facets, to: &writer)
     }
-    let address = server.at("/xrpc/com.atproto.repo.createRecord")
+    return { [self] () throws(SyncTrouble) in try create(letter, body) }
+  }
+
+  private func create(_ letter: Letter, _ body: [UInt8]) throws(SyncTrouble) -> TweetID {
     do throws(SyncTrouble) {
       try withSession { (headers) throws(NetworkTrouble) in
-        _ = try courier.post(
-          HTTPRequest(.post, address, headers: headers + [Body.json], body: body))
+        let address = server.at("/xrpc/com.atproto.repo.createRecord")
+        let request = HTTPRequest(.post, address, headers: headers + [Body.json], body: body)
+        _ = try courier.post(request)
       }
     } catch {
-      // The key is taken by an earlier try that worked.
-      if case .network(.refused(_, 400..<410, let said)) = error, said.contains("exist") {
-        return id(letter)
-      }
-      throw error
+      // The key is taken by an earlier try that worked. Some servers say 500 to that, and then the
+      // next sync finds it.
+      guard case .network(.refused(_, 400..<410, let said)) = error,
+        said.lowercased().contains("exist")
+      else { throw error }
     }
     return id(letter)
   }
@@ -110,8 +114,9 @@ extension BlueskyServer: Postman {
     let answer = try get(
       "app.bsky.feed.getPostThread", [("uri", uri), ("depth", "0"), ("parentHeight", "0")])
     let found = try asking { () throws(NetworkTrouble) in
-      try answer.read(from: host, "what it answers") { json -> (Reply, Bool)? in
-        guard let post = json["thread"]?["post"], let cid = post["cid"]?.filled else { return nil }
+      try answer.read(from: host, "what it answers") { json -> (Reply, Bool)?? in
+        guard let thread = json["thread"] else { return nil }
+        guard let post = thread["post"], let cid = post["cid"]?.filled else { return .some(nil) }
         let root = post["record"]?["reply"]?["root"]
         let parent = (post["uri"]?.filled ?? uri, cid)
         var reply = Reply(root: parent, parent: parent)
@@ -120,6 +125,9 @@ extension BlueskyServer: Postman {
         }
         return (reply, post["viewer"]?["replyDisabled"]?.bool == true)
       }
+    }
+    guard let found else {
+      throw .network(.refused(host, status: 404, said: "what it answers is not shown to you there"))
     }
     guard !found.1 else {
       throw .network(.refused(host, status: 403, said: "its author lets nobody else answer it"))

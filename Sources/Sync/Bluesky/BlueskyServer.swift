@@ -5,7 +5,9 @@ internal import People
 package final class BlueskyServer {
   package internal(set) var account: Account
   let courier: Courier
-  let server: WebAddress
+  /// Where the account's data lie: its requests go there, once a session has told it. Sessions
+  /// begin at the account's `server`.
+  var server: WebAddress
   /// Gives the app password, where a command has it.
   private let password: () throws(SyncTrouble) -> String?
   /// Keeps renewed tokens: the old ones are void from then on.
@@ -19,7 +21,8 @@ package final class BlueskyServer {
     guard let server = account.server else {
       throw .missing(account: account.name, field: "server")
     }
-    (self.account, self.courier, self.server) = (account, courier, server)
+    let home = account[.pds].flatMap { WebAddress($0) }
+    (self.account, self.courier, self.server) = (account, courier, home ?? server)
     (self.password, self.keep) = (password, keep)
   }
 
@@ -45,7 +48,8 @@ package final class BlueskyServer {
 
   private static func isExpired(_ trouble: NetworkTrouble) -> Bool {
     guard case .refused(_, let status, let said) = trouble else { return false }
-    return status == 401 || (status == 400 && said.contains("ExpiredToken"))
+    return status == 401
+      || status == 400 && (said.contains("ExpiredToken") || said.contains("InvalidToken"))
   }
 
   /// By the token for renewing, which works once; else by the app password, of which the servers
@@ -77,7 +81,7 @@ package final class BlueskyServer {
     ]
     if let code { pairs.append(("authFactorToken", code)) }
     let body = Body.object(pairs)
-    let address = server.at("/xrpc/com.atproto.server.createSession")
+    let address = (account.server ?? server).at("/xrpc/com.atproto.server.createSession")
     try asking { () throws(NetworkTrouble) in
       try take(try courier.post(HTTPRequest(.post, address, headers: [Body.json], body: body)))
     }
@@ -90,9 +94,14 @@ package final class BlueskyServer {
       guard let token = json["accessJwt"]?.filled, let refresh = json["refreshJwt"]?.filled,
         let did = json["did"]?.filled, did.hasPrefix("did:")
       else { return nil }
-      return [.token: token, .refresh: refresh, .id: did, .handle: json["handle"]?.filled ?? did]
+      var found: [Account.Field: String] = [
+        .token: token, .refresh: refresh, .id: did, .handle: json["handle"]?.filled ?? did,
+      ]
+      found[.pds] = json["didDoc"].flatMap { DIDDocument.home($0, near: self.server)?.origin }
+      return found
     }
     for (field, value) in found { account[field] = value }
+    if let home = account[.pds].flatMap({ WebAddress($0) }) { server = home }
   }
 
   func get(
@@ -102,6 +111,28 @@ package final class BlueskyServer {
     return try withSession { (headers) throws(NetworkTrouble) in
       try courier.get(address, headers: headers)
     }
+  }
+}
+
+/// Where an account's data lie, as its document tells it (AT protocol, DID: `#atproto_pds`).
+enum DIDDocument {
+  /// Where the document of a lasting id stands; nil for a kind of id that is not known.
+  static func page(_ did: String) -> WebAddress? {
+    if did.hasPrefix("did:plc:") { return WebAddress("https://plc.directory/\(did)") }
+    guard did.hasPrefix("did:web:") else { return nil }
+    return WebAddress("https://\(did.dropFirst("did:web:".count))/.well-known/did.json")
+  }
+
+  /// - Parameter server: that gave the document. One elsewhere sends nobody to this machine.
+  static func home(_ document: JSON, near server: WebAddress) -> WebAddress? {
+    let service = document["service"]?.elements.first { service in
+      service["id"]?.text?.hasSuffix("#atproto_pds") == true
+        && service["type"]?.text == "AtprotoPersonalDataServer"
+    }
+    guard let home = service?["serviceEndpoint"]?.text.flatMap({ WebAddress($0) }),
+      !home.isLoopback || server.isLoopback
+    else { return nil }
+    return home
   }
 }
 

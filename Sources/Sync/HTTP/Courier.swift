@@ -127,6 +127,13 @@ enum RateLimit {
       if let seconds = Double(after) { return seconds }
       if let time = HTTPDate.moment(after) { return time.seconds(since: theirs) }
     }
+    // X has limits of a day beside those of a window.
+    for day in ["x-user-limit-24hour", "x-app-limit-24hour"]
+    where answer["\(day)-remaining"] == "0" {
+      if let reset = answer["\(day)-reset"].flatMap({ Int64($0) }) {
+        return Moment(seconds: reset).seconds(since: theirs)
+      }
+    }
     // A problem that is not of this window comes with its limits untouched.
     let left = answer["x-rate-limit-remaining"] ?? answer["x-ratelimit-remaining"]
     if let left = left.flatMap({ Int($0) }), left > 0 { return nil }
@@ -174,6 +181,12 @@ enum ServerWords {
   /// Mastodon has `error` and `error_description`, Bluesky `error` and `message`, X `title` and
   /// `detail` or a list of `errors`.
   private static func words(_ json: JSON) -> String? {
+    // Of a request that X did not take, its title says nothing, and the first error what was wrong.
+    if json["title"]?.text == "Invalid Request",
+      let text = json["errors"]?.elements.first(where: { _ in true })?["message"]?.filled
+    {
+      return text
+    }
     let pairs = [
       (json["error"], json["message"] ?? json["error_description"]),
       (json["title"], json["detail"]),

@@ -74,7 +74,7 @@ extension NetworkTrouble {
     let words = said.isEmpty ? "" : ": “\(said)”"
     return switch status {
     case 401:
-      "\(host) does not accept the token (401\(words)). Renew it: perch account add."
+      "\(host) does not accept the token (401\(words)). Sign in again: perch account sign-in."
     case 402: "\(host) wants to be paid first (402\(words))."
     case 403: "\(host) does not allow it (403\(words))."
     case 404, 410: "\(host) has nothing there (\(status)\(words))."

@@ -41,13 +41,14 @@ package final class Delivery {
 
   /// Sends all that is queued for the account.
   ///
-  /// - Parameter isMine: whether an entry of the network goes by this account of several.
+  /// - Parameter isMine: whether an entry of the network goes by this account of several; it is given the
+  ///   book.
   /// - Throws: what ends the sync of this account; the entry in hand stays as it is on the disk.
-  package func run(_ isMine: (OutboxEntry) -> Bool) throws(SyncTrouble) {
+  package func run(_ isMine: (OutboxEntry, Book) -> Bool) throws(SyncTrouble) {
     let book = try keeper.book(now: pace.now())
     let entries = book.outbox.entries.filter { entry in
       !entry.isDeleted && (entry.state == .queued || entry.state == .sending)
-        && entry.network == postman.account.network && isMine(entry)
+        && entry.network == postman.account.network && isMine(entry, book)
     }
     for (index, entry) in entries.enumerated() {
       do throws(SyncTrouble) {
@@ -66,18 +67,29 @@ package final class Delivery {
     } else if let why = postman.refusal(letter, in: book) {
       return try close(entry, .left(why))
     }
-    try put(
-      entry,
-      [
-        "state": .text(OutboxEntry.State.sending.rawValue), "key": .text(letter.key),
-        "time": .text(letter.begun.rfc3339Milliseconds), "tries": .integer(entry.tries + 1),
-        "error": .null,
-      ])
+    let post: Posting
+    do throws(SyncTrouble) { post = try postman.prepare(letter) } catch {
+      guard let why = error.refusal else { throw error }
+      return try close(entry, .left(why))
+    }
+    try put(entry, begun(letter))
     do throws(SyncTrouble) {
-      try close(entry, .sent(try postman.send(letter)))
+      try close(entry, .sent(try post()))
     } catch {
       try settle(entry, error)
     }
+  }
+
+  /// What is on the disk before a request goes out. By which account it goes stays so: should it
+  /// have to be looked for, it is looked for there.
+  private func begun(_ letter: Letter) -> Fields {
+    var fields: Fields = [
+      "state": .text(OutboxEntry.State.sending.rawValue), "key": .text(letter.key),
+      "time": .text(letter.begun.rfc3339Milliseconds), "tries": .integer(letter.entry.tries + 1),
+      "error": .null,
+    ]
+    if let handle = postman.account.handle { fields["account"] = .text(handle.description) }
+    return fields
   }
 
   /// After a trouble: what surely was not posted waits again, or is left with the reason; what may
@@ -87,11 +99,11 @@ package final class Delivery {
       try put(entry, ["error": .text(trouble.sentence)])
       throw trouble
     }
-    guard case .network(.refused(_, let status, let said)) = trouble, status != 401 else {
+    guard let why = trouble.refusal else {
       try put(entry, ["state": .text(OutboxEntry.State.queued.rawValue)])
       throw trouble
     }
-    try close(entry, .left(said.isEmpty ? trouble.sentence : said))
+    try close(entry, .left(why))
   }
 
   private enum End {

@@ -30,15 +30,39 @@ package protocol Postman: AnyObject {
   /// Whether it is there, after a try of which nobody knows how it ended.
   func find(_ letter: Letter) throws(SyncTrouble) -> TweetID?
 
-  /// Sends it once.
+  /// Asks for all that sending it takes. Nothing is posted by that, whatever goes wrong.
   ///
-  /// - Throws: with `mayHaveWorked` where it may have been posted all the same.
-  func send(_ letter: Letter) throws(SyncTrouble) -> TweetID
+  /// - Returns: what posts it.
+  func prepare(_ letter: Letter) throws(SyncTrouble) -> Posting
 }
+
+/// Posts something, once; gives the id that it got.
+///
+/// - Throws: with `mayHaveWorked` where it may have been posted all the same.
+package typealias Posting = () throws(SyncTrouble) -> TweetID
 
 extension SyncTrouble {
   /// Whether what was sent may have been posted all the same.
   package var mayHaveWorked: Bool {
     if case .network(let trouble) = self { trouble.mayHaveWorked } else { false }
+  }
+
+  /// Why this one post was refused, so that trying it again helps nobody; nil where the trouble is
+  /// the account's or the network's, and the post may wait.
+  var refusal: String? {
+    switch self {
+    case .network(.unexpected): sentence
+    case .network(.refused(_, let status, let said)):
+      (400..<500).contains(status) && ![401, 402, 408].contains(status) && !isOfAccount(said)
+        ? (said.isEmpty ? sentence : said) : nil
+    default: nil
+    }
+  }
+
+  /// X says 403 also where the app or its token may not post at all: problems `client-forbidden`,
+  /// `oauth1-permissions` and `unsupported-authentication` of its documents.
+  private func isOfAccount(_ said: String) -> Bool {
+    ["Client Forbidden", "app permissions", "Unsupported Authentication", "not enrolled"]
+      .contains { said.contains($0) }
   }
 }

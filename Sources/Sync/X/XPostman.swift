@@ -6,10 +6,10 @@ extension XServer: Postman {
   /// Since February 2026 X lets self-serve apps answer only who mentioned or quoted the user.
   package func refusal(_ letter: Letter, in book: Book) -> String? {
     guard let parent = letter.entry.inReplyTo else { return nil }
-    guard parent.twitterNumber != nil else {
-      return letter.parent?.kind == .message
-        ? "Perch sends no messages on X" : "what it answers is not on X"
+    if letter.parent?.kind == .message || parent.description.hasPrefix("twitter:dm-") {
+      return "Perch sends no messages on X"
     }
+    guard parent.twitterNumber != nil else { return "what it answers is not on X" }
     guard let tweet = letter.parent else { return nil }
     let mine = Set((book.me?.handles ?? []).union(account.handle.map { [$0] } ?? []))
     let isMine = mine.contains(tweet.author)
@@ -83,10 +83,15 @@ extension XServer: Postman {
     return words.joined()
   }
 
-  package func send(_ letter: Letter) throws(SyncTrouble) -> TweetID {
+  package func prepare(_ letter: Letter) throws(SyncTrouble) -> Posting {
     let text = letter.entry.text
     let hasLink = text.contains("https://") || text.contains("http://")
     try refuseOverCap(hasLink ? CostMeter.linkPostPrice : CostMeter.postPrice)
+    return { [self] () throws(SyncTrouble) in try send(letter, hasLink: hasLink) }
+  }
+
+  private func send(_ letter: Letter, hasLink: Bool) throws(SyncTrouble) -> TweetID {
+    let text = letter.entry.text
     let body = Body.object { writer in
       writer.key("text")
       writer.text(text)

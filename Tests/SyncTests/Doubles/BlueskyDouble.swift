@@ -12,6 +12,7 @@ final class BlueskyDouble: NetworkDouble {
     var posted: [String] = []
     var next = 1
     var session = 1
+    var isBlocked = false
   }
 
   private struct Sealed: @unchecked Sendable { var world = World() }
@@ -27,6 +28,8 @@ final class BlueskyDouble: NetworkDouble {
   /// The token that is accepted is void from now on.
   func expire() { sealed.withLock { $0.world.session += 1 } }
 
+  var answersToSignIn: [String] { ["app-password"] }
+
   func grow(_ count: Int) {
     sealed.withLock { sealed in
       for _ in 0..<count {
@@ -40,8 +43,27 @@ final class BlueskyDouble: NetworkDouble {
     }
   }
 
+  /// Whoever wrote to her has blocked her.
+  func block() { sealed.withLock { $0.world.isBlocked = true } }
+
+  /// What `plc.directory` has of her, and every session tells.
+  private static func document(_ request: HTTPRequest) -> [String: Any] {
+    let here = request.address.isLoopback ? request.address.origin : "https://pds.example"
+    return [
+      "id": "did:plc:anna", "alsoKnownAs": ["at://anna.example"],
+      "service": [
+        [
+          "id": "#atproto_pds", "type": "AtprotoPersonalDataServer",
+          "serviceEndpoint": here,
+        ]
+      ],
+    ]
+  }
+
   func answer(_ request: HTTPRequest) -> HTTPAnswer {
-    sealed.withLock { sealed in
+    if request.address.host == "plc.directory" { return .json(BlueskyDouble.document(request)) }
+    if request.path.hasSuffix(".resolveHandle") { return .json(["did": "did:plc:anna"]) }
+    return sealed.withLock { sealed in
       let method = request.path.dropFirst("/xrpc/".count)
       let token = request.header("Authorization") ?? ""
       switch method {
@@ -49,12 +71,12 @@ final class BlueskyDouble: NetworkDouble {
         guard request.json["password"] as? String == "app-password" else {
           return .json(["error": "AuthenticationRequired", "message": "no"], status: 401)
         }
-        return session(sealed.world)
+        return session(sealed.world, request)
       case "com.atproto.server.refreshSession":
         guard token == "Bearer refresh" else {
           return .json(["error": "ExpiredToken"], status: 400)
         }
-        return session(sealed.world)
+        return session(sealed.world, request)
       default: break
       }
       guard token == "Bearer access-\(sealed.world.session)" else {
@@ -64,10 +86,10 @@ final class BlueskyDouble: NetworkDouble {
     }
   }
 
-  private func session(_ world: World) -> HTTPAnswer {
+  private func session(_ world: World, _ request: HTTPRequest) -> HTTPAnswer {
     .json([
       "accessJwt": "access-\(world.session)", "refreshJwt": "refresh", "did": "did:plc:anna",
-      "handle": "anna.example",
+      "handle": "anna.example", "didDoc": BlueskyDouble.document(request),
     ])
   }
 
@@ -83,6 +105,10 @@ final class BlueskyDouble: NetworkDouble {
     case "app.bsky.feed.getPostThread":
       guard let post = world.posts.first(where: { $0.uri == request.address.value(of: "uri") })
       else { return .json(["error": "NotFound"], status: 400) }
+      let isHers = post["author"] as? [String: String] == BlueskyDouble.anna
+      if world.isBlocked, !isHers {
+        return .json(["thread": ["$type": "app.bsky.feed.defs#blockedPost", "blocked": true]])
+      }
       let reply = (post["record"] as? [String: Any])?["reply"] as? [String: Any]
       let parent = (reply?["parent"] as? [String: String])?["uri"]
       var thread: [String: Any] = ["post": post]
@@ -119,7 +145,8 @@ final class BlueskyDouble: NetworkDouble {
       return .json(["error": "InvalidRequest"], status: 400)
     }
     guard world.records[key] == nil else {
-      return .json(["error": "InvalidRequest", "message": "Record already exists"], status: 400)
+      return .json(
+        ["error": "InternalServerError", "message": "Internal Server Error"], status: 500)
     }
     let uri = "at://did:plc:anna/app.bsky.feed.post/\(key)"
     world.records[key] = ["uri": uri, "value": record]

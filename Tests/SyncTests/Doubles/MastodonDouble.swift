@@ -10,6 +10,7 @@ final class MastodonDouble: NetworkDouble {
     var notifications: [[String: Any]] = []
     var keys: [String: Int] = [:]
     var posted: [String] = []
+    var notified: [String] = []
     var next = 1
   }
 
@@ -23,7 +24,12 @@ final class MastodonDouble: NetworkDouble {
     (self.pageSize, self.host) = (pageSize, host)
   }
 
+  /// Without the names that answers begin with.
   var posted: [String] { sealed.withLock { $0.world.posted } }
+  /// Who heard of what was posted: whom it names, and nobody else.
+  var notified: [String] { sealed.withLock { $0.world.notified } }
+
+  var answersToSignIn: [String] { ["1234"] }
 
   func grow(_ count: Int) {
     sealed.withLock { sealed in
@@ -97,9 +103,10 @@ final class MastodonDouble: NetworkDouble {
 
   private func context(_ request: HTTPRequest, _ world: World) -> HTTPAnswer {
     let parts = request.path.split(separator: "/")
-    guard parts.count == 5, parts[4] == "context",
+    guard parts.count >= 4, parts[2] == "statuses",
       let post = world.statuses.first(where: { $0.id == parts[3] })
     else { return .json(["error": "Record not found"], status: 404) }
+    if parts.count == 4 { return .json(post) }
     let parents = world.statuses.filter { $0.id == post["in_reply_to_id"] as? String }
     return .json(["ancestors": parents, "descendants": []])
   }
@@ -112,10 +119,21 @@ final class MastodonDouble: NetworkDouble {
     let parent = request.field("in_reply_to_id")
     let answered = world.statuses.first { $0.id == parent }
     if parent != nil, answered == nil { return .json(["error": "gone"], status: 404) }
-    let post = world.add(
-      account: MastodonDouble.anna(host), text: "<p>\(text)</p>", host, answers: answered)
+    let names = text.split(separator: " ").prefix { $0.hasPrefix("@") }
+    let rest = text.split(separator: " ").dropFirst(names.count).joined(separator: " ")
+    let links = names.map { name in
+      let short = name.dropFirst().prefix { $0 != "@" }
+      return "<span class=\"h-card\"><a href=\"https://other.example/@\(short)\""
+        + " class=\"u-url mention\">@<span>\(short)</span></a></span> "
+    }
+    let html = "<p>\(links.joined())\(rest.replacingOccurrences(of: "&", with: "&amp;"))</p>"
+    var post = world.add(
+      account: MastodonDouble.anna(host), text: html, host, answers: answered)
+    post["visibility"] = request.field("visibility") ?? "public"
+    world.replaceLast(post)
     world.keys[key] = world.statuses.count - 1
-    world.posted.append(text)
+    world.posted.append(rest)
+    world.notified += names.map(String.init)
     return .json(post)
   }
 }

@@ -8,6 +8,8 @@ protocol NetworkDouble: AnyObject, Sendable {
   func answer(_ request: HTTPRequest) -> HTTPAnswer
   /// The texts of what was posted through it, in order.
   var posted: [String] { get }
+  /// What the user says when they sign in.
+  var answersToSignIn: [String] { get }
   /// Makes so many more things that the account has not seen: a mention and a post of its own each.
   func grow(_ count: Int)
 }

@@ -13,6 +13,8 @@ final class XDouble: NetworkDouble {
     var next = 1
     var token = "secret"
     var refresh = "refresh"
+    /// Marks from before it are refused.
+    var oldestKnown = 0
   }
 
   private struct Sealed: @unchecked Sendable { var world = World() }
@@ -30,6 +32,20 @@ final class XDouble: NetworkDouble {
 
   /// The token that is accepted is void from now on.
   func expire() { sealed.withLock { $0.world.token = "other" } }
+
+  /// All marks that were given so far are too old from now on.
+  func forgetMarks() { sealed.withLock { $0.world.oldestKnown = .max } }
+
+  private static func invalid(_ message: String) -> HTTPAnswer {
+    .json(
+      [
+        "errors": [["message": message]], "title": "Invalid Request",
+        "detail": "One or more parameters to your request was invalid.",
+        "type": "https://api.x.com/2/problems/invalid-request",
+      ], status: 400)
+  }
+
+  var answersToSignIn: [String] { [] }
 
   func grow(_ count: Int) {
     sealed.withLock { sealed in
@@ -59,6 +75,9 @@ final class XDouble: NetworkDouble {
   }
 
   private func renew(_ request: HTTPRequest, _ world: inout World) -> HTTPAnswer {
+    guard request.field("client_id") == "app" else {
+      return .json(["error": "invalid_client"], status: 401)
+    }
     let isCode = request.field("code") == "c0de" && request.field("code_verifier") != nil
     guard isCode || request.field("refresh_token") == world.refresh else {
       return .json(["error": "invalid_grant"], status: 400)
@@ -74,7 +93,13 @@ final class XDouble: NetworkDouble {
   private func page(
     _ list: [[String: Any]], _ request: HTTPRequest, _ world: World
   ) -> HTTPAnswer {
+    guard (5...100).contains(Int(request.address.value(of: "max_results") ?? "10") ?? 0) else {
+      return XDouble.invalid("The `max_results` query parameter value is not between 5 and 100")
+    }
     let since = request.address.value(of: "since_id").flatMap { Int($0) } ?? 0
+    guard since == 0 || since >= world.oldestKnown else {
+      return XDouble.invalid("'since_id' must be a tweet id created after [2026-11-14T09:00Z].")
+    }
     let below = request.address.value(of: "pagination_token").flatMap { Int($0.dropFirst()) }
     func number(_ tweet: [String: Any]) -> Int { Int(tweet["id"] as? String ?? "") ?? 0 }
     let wanted = list.filter { number($0) > since && number($0) < below ?? .max }
