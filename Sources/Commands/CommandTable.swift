@@ -152,7 +152,7 @@ package enum CommandTable {
       "write on in your editor: $VISUAL, $EDITOR", footer: 3),
     row(
       .changeNetwork, ["^n"], .composing, in: .composing, "network",
-      "write it for another network of yours"),
+      "send it by another account of yours, or for another network"),
     row(
       .discard, ["^g"], .composing, in: .composing, "discard",
       "throw it away; undo brings it back", footer: 5),

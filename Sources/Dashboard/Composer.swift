@@ -23,6 +23,8 @@ package struct Composer: Equatable, Sendable {
   /// Whom it is for.
   package let subject: Subject?
   package internal(set) var network: Network
+  /// Which of my handles it goes by, where I have several accounts there.
+  package internal(set) var account: Handle?
   package var field: TextField
   package var stage = Stage.writing
   /// Who or what may be meant by the word at the cursor.
@@ -66,6 +68,7 @@ extension Composer {
   ///   - thread: what was said before `tweet`, earliest first.
   init(_ entry: OutboxEntry, tweet: Tweet?, thread: [Tweet], subject: Subject?) {
     (id, replyTo, network) = (entry.id, entry.inReplyTo, entry.network)
+    account = entry.account
     (self.tweet, self.thread, self.subject) = (tweet, thread, subject)
     field = TextField(entry.text, isMultiline: true)
   }

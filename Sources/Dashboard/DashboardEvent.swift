@@ -36,7 +36,7 @@ package enum DashboardEvent: Sendable {
   /// With a scorer where the weights are others than they were.
   case counted(Relations, QueueBuilder?, number: Int)
   /// A sync can be started; the last one ended then.
-  case syncKnown(last: Moment?)
+  case syncKnown(last: Moment?, accounts: [Handle])
   case synced(SyncOutcome)
   /// The user changed the settings.
   case settingsChanged(Preferences)

@@ -10,6 +10,8 @@ package struct SyncState: Equatable, Sendable {
   package private(set) var last: Moment?
   /// What the last one could not do; nil where it could do all.
   package private(set) var trouble: String?
+  /// My handles that there are accounts for, as far as they were synced, in order.
+  package private(set) var accounts: [Handle] = []
   /// When the last one was begun from here.
   private var begun: Moment?
   /// Whether the user asked for it, and so hears how it ended.
@@ -22,8 +24,9 @@ package struct SyncState: Equatable, Sendable {
   }
 
   /// One can be started from here; the last one, whoever started it, ended then.
-  mutating func know(_ end: Moment?) {
+  mutating func know(_ end: Moment?, accounts: [Handle]) {
     isPossible = true
+    self.accounts = accounts.sorted()
     last = [last, end].compactMap { $0 }.max()
   }
 

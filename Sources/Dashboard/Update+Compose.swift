@@ -33,9 +33,16 @@ extension State {
     let thread = tweet.map { book.before($0) } ?? []
     let subject = tweet.map { book.subject($0) } ?? person ?? book.firstNamed(in: entry)
     var composer = Composer(entry, tweet: tweet, thread: thread, subject: subject)
+    composer.account = sender(of: entry)
     composer.cautions = cautions(of: composer)
     self.composer = composer
     status = nil
+  }
+
+  /// By which account something goes, where it could go by another as well.
+  private func sender(of entry: OutboxEntry) -> Handle? {
+    let isOneOfMany = syncing.accounts.count { $0.network == entry.network } > 1
+    return entry.account ?? (isOneOfMany ? book.sender(of: entry, among: syncing.accounts) : nil)
   }
 
   mutating func takeInComposer(_ key: Key) -> [Effect] {
@@ -142,18 +149,38 @@ extension State {
     perform("discarded \(noun)", [Patch(.outbox, id.description, ["deleted": true])])
   }
 
-  /// Goes on to the next of the networks on which I have a handle.
+  /// Goes on to the next of my accounts, those of one network after the other; an answer stays on
+  /// its network.
   mutating func changeNetwork() -> [Effect] {
     guard let composer else { return [] }
-    guard composer.replyTo == nil else { return tell(.answersStay) }
-    let mine = Set(book.myHandles.compactMap { book.handle($0)?.network }).subtracting([.linkedin])
-    let networks = Network.allCases.filter(mine.contains)
-    guard let at = networks.firstIndex(of: composer.network), networks.count > 1 else {
-      return tell(.oneNetwork)
-    }
-    self.composer?.network = networks[(at + 1) % networks.count]
+    let isAnswer = composer.replyTo != nil
+    let senders = senders.filter { !isAnswer || $0.network == composer.network }
+    guard senders.count > 1 else { return tell(isAnswer ? .answersStay : .oneNetwork) }
+    let now = Sender(network: composer.network, account: composer.account)
+    let at = senders.firstIndex(of: now) ?? senders.firstIndex { $0.network == now.network }
+    let next = senders[at.map { ($0 + 1) % senders.count } ?? 0]
+    self.composer?.network = next.network
+    self.composer?.account = next.account
     self.composer?.edits += 1
     return planPause()
+  }
+
+  private struct Sender: Equatable {
+    let network: Network
+    /// Nil on a network where I have one account, or none, and write by hand.
+    let account: Handle?
+  }
+
+  /// All that something of mine can go by: the networks on which I have a handle, and on each the
+  /// accounts, where there are several.
+  private var senders: [Sender] {
+    let mine = Set(book.myHandles.compactMap { book.handle($0)?.network }).subtracting([.linkedin])
+    return Network.allCases.filter(mine.contains).flatMap { network -> [Sender] in
+      let accounts = syncing.accounts.filter { $0.network == network }
+      return accounts.count > 1
+        ? accounts.map { Sender(network: network, account: $0) }
+        : [Sender(network: network, account: nil)]
+    }
   }
 }
 

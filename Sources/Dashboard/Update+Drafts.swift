@@ -36,6 +36,9 @@ extension State {
     var fields: Fields = [:]
     if old?.text != text { fields["text"] = .text(text) }
     if old?.network != composer.network { fields["network"] = .text(composer.network.rawValue) }
+    if old?.account != composer.account {
+      fields["account"] = composer.account.map { .text($0.description) } ?? .null
+    }
     if old == nil {
       fields["state"] = "draft"
       if let id = composer.replyTo { fields["inReplyTo"] = .text(id.description) }

@@ -35,8 +35,8 @@ package func update(_ state: inout State, _ event: DashboardEvent) -> [Effect] {
   case .hits(let hits, let number, let isLast):
     effects = state.take(hits, number: number, isLast: isLast)
   case .wordsRead(let words): effects = state.take(words)
-  case .syncKnown(let last):
-    state.syncing.know(last)
+  case .syncKnown(let last, let accounts):
+    state.syncing.know(last, accounts: accounts)
     effects = state.syncIfDue()
   case .synced(let outcome): effects = state.take(outcome)
   case .sorted(let keys): effects = state.take(keys)

@@ -66,7 +66,7 @@ package struct EffectRunner {
   func watch() {
     watchSettings()
     if let syncing {
-      WorkThread().run { [mailbox] in mailbox.leave(.syncKnown(last: syncing.lastSync())) }
+      WorkThread().run { [mailbox] in mailbox.leave(syncing.known()) }
     }
     guard let folderWatch else { return }
     mailbox.leave(.folderChanged)
@@ -76,7 +76,11 @@ package struct EffectRunner {
   /// Has another program talk to the networks; what it writes comes by the folder.
   func sync() {
     guard let syncing else { return }
-    WorkThread().run { [mailbox] in mailbox.leave(.synced(syncing.run())) }
+    WorkThread().run { [mailbox] in
+      let outcome = syncing.run()
+      mailbox.leave(syncing.known())
+      mailbox.leave(.synced(outcome))
+    }
   }
 
   private func watchSettings() {

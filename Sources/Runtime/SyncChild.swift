@@ -45,20 +45,41 @@ package struct SyncChild: Sendable {
     return outcome
   }
 
-  /// When the newest of the places was written; nil where nothing was ever synced.
-  func lastSync() -> Moment? {
-    guard let folder = opendir(places) else { return nil }
-    defer { closedir(folder) }
+  /// When the newest of the places was written, and whose they are.
+  func known() -> DashboardEvent {
     var newest: Moment?
+    var accounts: [Handle] = []
+    let names = names()
+    let folder = names.isEmpty ? nil : try? PrivateFolder(places)
+    for name in names {
+      var status = stat()
+      guard stat("\(places)/\(name)", &status) == 0 else { continue }
+      let time = Moment(seconds: Int64(status.st_mtim.tv_sec))
+      newest = max(newest ?? time, time)
+      let bytes = (try? folder?.read(name)) ?? nil
+      if let handle = bytes.flatMap(SyncChild.handle) { accounts.append(handle) }
+    }
+    return .syncKnown(last: newest, accounts: accounts)
+  }
+
+  /// Whose place it is.
+  private static func handle(_ place: [UInt8]) -> Handle? {
+    let found = place.withUnsafeBytes { bytes in
+      try? JSONReader().read(bytes) { $0["handle"]?.text.flatMap { Handle($0) } }
+    }
+    return found ?? nil
+  }
+
+  private func names() -> [String] {
+    guard let folder = opendir(places) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      var status = stat()
-      guard name.hasSuffix(".json"), stat("\(places)/\(name)", &status) == 0 else { continue }
-      let time = Moment(seconds: Int64(status.st_mtim.tv_sec))
-      newest = max(newest ?? time, time)
+      if name.hasSuffix(".json") { names.append(name) }
     }
-    return newest
+    return names
   }
 }

@@ -43,7 +43,9 @@ struct ComposerView {
       case (_, let name): name.map { "Reply to \($0)" } ?? "Reply"
       }
     let network = composer.network == .twitter ? "" : composer.network.rawValue.capitalised
-    let right = SafeText(network)
+    let right =
+      composer.account.map { SafeText("by \($0.at)", columns: body.columns / 2) }
+      ?? SafeText(network)
     let place = Point(column: body.column + 1, row: body.row)
     grid.put(
       symbols.backTo + SafeText(" \(words)"), at: place, style: .title,

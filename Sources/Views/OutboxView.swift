@@ -63,6 +63,7 @@ extension State {
     let isMessage = entry.inReplyTo.flatMap { book.tweet($0) }?.kind == .message
     let length = isMessage ? nil : TextLength(characters, on: entry.network)
     if let length, length.left < 0 { return "\(-length.left) over" }
+    if let account = entry.account { return "by \(account.at)" }
     return entry.network == .twitter ? "" : entry.network.rawValue
   }
 }

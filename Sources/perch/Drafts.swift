@@ -21,7 +21,9 @@ struct Drafts: ParsableCommand {
         fields.put("handle", subject?.handle?.description ?? "")
         Output.json(fields)
       } else {
-        Output.line("\(entry.state.rawValue)  \(subject?.name ?? "to everybody")  \(entry.text)")
+        let account = entry.account.map { "  by \($0.at)" } ?? ""
+        Output.line(
+          "\(entry.state.rawValue)\(account)  \(subject?.name ?? "to everybody")  \(entry.text)")
       }
     }
     if !json, open.isEmpty { Output.line("Nothing is left to send.") }
@@ -35,6 +37,8 @@ struct Reply: ParsableCommand {
 
   @Argument(help: "The tweet or message: its id, as perch queue --json tells.") var tweet: String
   @Argument(help: "What you answer.") var text: String
+  @Option(help: "Which of your handles there it goes by; else the one that was spoken to.")
+  var by: String?
   @Flag(help: "It is ready: queue it. Else it is a draft.") var queue = false
   @Flag(help: "Only show what would be saved.") var dryRun = false
   @Flag(help: "Print the record as JSON.") var json = false
@@ -53,6 +57,7 @@ struct Reply: ParsableCommand {
     if let length, length.left < 0 { throw Failure(Trouble.textTooLong(-length.left).sentence) }
     var entry = opening.book.outbox.openAnswer(to: id) ?? OutboxEntry(id: OutboxID(newID("o")))
     (entry.network, entry.text, entry.inReplyTo) = (network, text, id)
+    if let by { entry.account = try own(by, network, opening.book) }
     entry.state = queue ? .queued : .draft
     let name = opening.book.subject(answered).name
     if !dryRun {
@@ -65,5 +70,18 @@ struct Reply: ParsableCommand {
     } else {
       Output.line("\(entry.state.rawValue)  \(name)  \(text)")
     }
+  }
+
+  /// A handle of mine, as `@anna` or `mastodon:anna@example.org`.
+  private func own(_ spelled: String, _ network: Network, _ book: Book) throws -> Handle {
+    let mine = book.myHandles.compactMap { book.handle($0) }.filter { $0.network == network }
+    let handle = Handle(spelled) ?? Handle(network, spelled)
+    guard let handle, mine.contains(handle) else {
+      let known = mine.filter { $0.name.first != "~" }.map(\.at).joined(separator: ", ")
+      throw Failure(
+        "\(spelled) is none of your handles on \(network.rawValue): "
+          + (known.isEmpty ? "there are none." : "\(known)."))
+    }
+    return handle
   }
 }

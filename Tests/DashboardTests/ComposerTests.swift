@@ -74,6 +74,36 @@ import Testing
     #expect(user.state.composer?.completion.candidates.map(\.text) == ["@sam@example.social"])
   }
 
+  @Test("Where I have two accounts, it says by which it goes, and ^n changes that")
+  func accounts() throws {
+    var book = SampleBooks.small
+    let (anna, shop) = (handle("twitter:anna"), handle("twitter:annas_shop"))
+    var me = SampleBooks.person("c-me", "Anna Work", "twitter:anna") { $0.isMe = true }
+    me.handles.insert(shop)
+    book.put(me)
+    var user = Scenario(book)
+    user.press("r")
+    #expect(!user.sees("by @anna"))
+    user.press("<^n>")
+    #expect(user.sees("you have one account there"))
+    user.press("<Esc>")
+    user.happen(.syncKnown(last: nil, accounts: [shop, anna]))
+    // Sam spoke to @anna.
+    user.press("r")
+    #expect(user.sees("by @anna") && !user.sees("by @annas_shop"))
+    user.press("<^n>yes<^p>")
+    let entry = try #require(user.state.book.outbox.entries.last)
+    #expect(entry.account == shop && entry.state == .queued && entry.network == .twitter)
+    user.press("O")
+    #expect(user.sees("by @annas_shop"))
+    user.press("<Enter><^n><Esc>")
+    #expect(user.state.book.outbox[entry.id]?.account == anna)
+    user.press("<Esc>C")
+    #expect(user.sees("by @anna"))
+    user.press("<^n>")
+    #expect(user.sees("by @annas_shop"))
+  }
+
   @Test func tagsInUseAreCompleted() {
     var user = Scenario(ComposerTests.tagged)
     user.press("C#wi<Tab>")

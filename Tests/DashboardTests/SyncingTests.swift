@@ -8,7 +8,7 @@ import Testing
 struct SyncingTests {
   private func possible() -> Scenario {
     var user = Scenario()
-    user.happen(.syncKnown(last: nil))
+    user.happen(.syncKnown(last: nil, accounts: []))
     return user
   }
 
