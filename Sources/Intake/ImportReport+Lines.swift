@@ -5,7 +5,7 @@ extension ImportReport {
   package var lines: [String] {
     var lines = inputs.flatMap(\.lines) + follows.flatMap(words)
     for (path, names) in leftAlone.sorted(by: { $0.key < $1.key }) {
-      lines.append("Left alone in \(shown(path)): \(some(names))")
+      lines.append("Left alone in \(shown(path)): \(shownList(names))")
     }
     if isOwnerUnknown {
       lines.append("I don't know who you are, so I made no contacts: run perch init --me @you.")
@@ -51,10 +51,10 @@ extension ImportReport.Input {
     let changed = counts(\.changed, 0, 0, 0, 0)
     return [
       "  added: \(added.isEmpty ? "nothing" : added)",
-      counted(people.updated, "person", "people").map { "  updated: \($0)" },
+      some(people.updated, "person", "people").map { "  updated: \($0)" },
       known.isEmpty ? nil : "  known already: \(known)",
       changed.isEmpty ? nil : "  of these changed: \(changed)",
-      counted(people.notKept, "profile", "profiles")
+      some(people.notKept, "profile", "profiles")
         .map { "  of people you exchanged nothing with yet: \($0)" },
     ].compactMap { $0 }
   }
@@ -64,11 +64,11 @@ extension ImportReport.Input {
     _ side: KeyPath<ImportReport.Tally, Int>, _ people: Int, _ events: Int, _ touches: Int,
     _ followUps: Int
   ) -> String {
-    let records = Tweet.Kind.allCases.map { counted($0, tallies[$0]?[keyPath: side] ?? 0) }
+    let records = Tweet.Kind.allCases.map { some($0, tallies[$0]?[keyPath: side] ?? 0) }
     let others = [
-      counted(people, "person", "people"), counted(events, "event", "events"),
-      counted(touches, "interaction", "interactions"),
-      counted(followUps, "follow-up", "follow-ups"),
+      some(people, "person", "people"), some(events, "event", "events"),
+      some(touches, "interaction", "interactions"),
+      some(followUps, "follow-up", "follow-ups"),
     ]
     return (records + others).compactMap { $0 }.joined(separator: ", ")
   }
@@ -91,22 +91,25 @@ extension ImportReport.Input {
   }
 
   private var unusedLines: [String] {
-    unused.isEmpty
-      ? []
-      : ["  left alone: \(some(unused))"]
+    unused.isEmpty ? [] : ["  left alone: \(shownList(unused))"]
   }
 
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String? {
-    count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
+  private func some(_ count: Int, _ one: String, _ many: String) -> String? {
+    count == 0 ? nil : counted(count, one, many)
   }
 
-  private func counted(_ kind: Tweet.Kind, _ count: Int) -> String? {
+  private func some(_ kind: Tweet.Kind, _ count: Int) -> String? {
     count == 0 ? nil : "\(count) \(kind.words(count))"
   }
 }
 
+/// `1 person`, `3 people`
+func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  "\(count) \(count == 1 ? one : many)"
+}
+
 /// The first of many foreign names: an archive may hold any number of files.
-private func some(_ names: [String]) -> String {
+private func shownList(_ names: [String]) -> String {
   let shownNames = names.prefix(200).map(shown)
   let rest = names.count - shownNames.count
   return (shownNames + (rest > 0 ? ["\(rest) more"] : [])).joined(separator: ", ")

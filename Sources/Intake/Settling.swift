@@ -96,7 +96,8 @@ struct Settling {
       if case .taken = harvest.add(parent, origin: input) { counts[input, default: 0] += 1 }
     }
     for (input, count) in counts {
-      harvest.inputs[input].notes.append("\(count) tweets that you answered, as you liked them")
+      harvest.inputs[input].notes.append(
+        "\(counted(count, "tweet", "tweets")) that you answered, as you liked them")
     }
   }
 

@@ -102,7 +102,7 @@ struct ChangeTests {
     #expect(asked.mentions.map(\.description) == ["twitter:anna", "twitter:jo_lind"])
     #expect(plan.tweet("twitter:\(one)")?.replyTo == asked.id)
     #expect(plan.tweets.count == 4)
-    #expect(plan.report.inputs[0].notes.contains("1 tweets that you answered, as you liked them"))
+    #expect(plan.report.inputs[0].notes.contains("1 tweet that you answered, as you liked them"))
     let again = try Intake.plan(path, into: Book(plan))
     #expect(again.tweets.isEmpty && again.changes.isEmpty)
   }

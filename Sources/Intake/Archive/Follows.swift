@@ -30,7 +30,8 @@ struct Follows {
     let (followers, following) = (followers ?? [], following ?? [])
     guard !followers.isEmpty || !following.isEmpty else { return nil }
     func named(_ ids: Set<UInt64>) -> Int { ids.count { directory.accounts[$0] != nil } }
-    return "\(followers.count) followers (\(named(followers)) with a name in the archive), "
+    return
+      "\(counted(followers.count, "follower", "followers")) (\(named(followers)) with a name in the archive), "
       + "\(following.count) followed (\(named(following)) with a name)"
   }
 }
