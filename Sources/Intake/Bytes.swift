@@ -18,6 +18,17 @@ final class Bytes {
     askForHugePages()
   }
 
+  /// A copy of these; nil where there is not enough memory.
+  convenience init?(_ bytes: [UInt8]) {
+    self.init(capacity: bytes.count)
+    _ = append(bytes.count) { place in
+      bytes.withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(start: place, count: $0.count).copyMemory(from: $0)
+      }
+      return bytes.count
+    }
+  }
+
   deinit { free(base) }
 
   var all: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }

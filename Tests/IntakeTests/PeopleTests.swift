@@ -39,7 +39,10 @@ struct PeopleTests {
     let touch = try #require(plan.patch("i-li-prince-l"))
     #expect(touch["time"] == "2026-03-22" && touch["channel"] == "linkedin")
     #expect(plan.report.inputs[0].skips.map(\.reason) == [.nobody])
-    #expect(plan.report.inputs[0].notes == ["Himan, line 9: “odd” is no date I can read"])
+    #expect(
+      plan.report.inputs[0].notes == [
+        "connected on a day that can't be read: 1 person (Himan, line 9: “odd”)"
+      ])
   }
 
   @Test func readsConnectionsOf2018() throws {

@@ -22,7 +22,9 @@ struct CalendarFile: ForeignSource {
     let meetings = Meetings(harvest, context, name, owner: calendar.name)
     meetings.take(calendar.entries)
     let tasks = calendar.tasks
-    if tasks > 0 { harvest.note("\(tasks) tasks left alone: they are no meetings") }
+    if tasks > 0 {
+      harvest.note("\(counted(tasks, "task", "tasks")) left alone: only meetings are read")
+    }
     progress(
       ImportProgress(
         file: name, bytesDone: file.count, bytesTotal: file.count, records: calendar.entries.count))
@@ -265,16 +267,29 @@ final class Meetings {
     guard ["INDIVIDUAL", "UNKNOWN"].contains(kind),
       line.parameters["PARTSTAT"]?.uppercased() != "DECLINED"
     else { return nil }
-    let address = line.text.lowercased().hasPrefix("mailto:") ? line.text.dropFirst(7) : ""
     var found = Person(id: ContactID("c-em"))
-    found.add(email: String(address))
-    let cn = ContentLines.unescaped((line.parameters["CN"] ?? "")[...]).oneLine
+    let (name, address) = Meetings.named(line.text)
+    found.add(email: address)
+    let given = line.parameters["CN"] ?? name
+    let cn = ContentLines.unescaped(given[...]).oneLine
     if cn.contains("@") { found.add(email: cn) } else { found.name = cn }
     guard !found.name.isEmpty || !found.emails.isEmpty else { return nil }
     if !found.emails.isDisjoint(with: mine) { return nil }
     if !myName.isEmpty, Naming.folded(found.name) == myName { return nil }
     let key = found.emails.min() ?? Naming.folded(found.name)
     return Person(id: ContactID("c-em-\(StableID.digits(key))"), copying: found)
+  }
+}
+
+extension Meetings {
+  /// The address in `mailto:sam@example.org`; in vCalendar 1.0 it stands bare, or behind a name, as
+  /// in `Sam Baker <sam@example.org>`. Other schemes are no address.
+  private static func named(_ text: String) -> (name: String, address: String) {
+    if text.lowercased().hasPrefix("mailto:") { return ("", String(text.dropFirst(7))) }
+    if let open = text.lastIndex(of: "<"), text.last == ">" {
+      return (text[..<open].trimmed, String(text[open...].dropFirst().dropLast()))
+    }
+    return text.contains(":") ? ("", "") : ("", text)
   }
 }
 

@@ -50,8 +50,13 @@ struct LinkedInExport: ForeignSource {
 }
 
 /// Reads `Connections.csv`: a person a row, with the day on which they connected.
-struct LinkedInConnections {
+final class LinkedInConnections {
   private let harvest: Harvest
+  /// Whether `1/8/18` is in August.
+  private var isDayFirst = false
+  /// Days that can't be read: how many, and the first few with whose they are.
+  private var unreadable: (count: Int, examples: [String]) = (0, [])
+  private static let examplesShown = 3
 
   static func isHeader(_ header: SheetHeader) -> Bool {
     header.has("First Name", "Last Name", "Connected On")
@@ -61,9 +66,15 @@ struct LinkedInConnections {
 
   func read(_ table: SheetTable, _ progress: (ImportProgress) -> Void) {
     guard let header = table.header else { return }
+    isDayFirst = LooseDate.isDayFirst(table.values(of: header.column("Connected On")))
     var skips = Skips()
     table.forEach(&skips, progress) { take($0, header) }
     harvest.skips[harvest.input].merge(skips)
+    guard unreadable.count > 0 else { return }
+    let more = unreadable.count > unreadable.examples.count ? ", …" : ""
+    harvest.note(
+      "connected on a day that can't be read: \(counted(unreadable.count, "person", "people")) ("
+        + unreadable.examples.joined(separator: "; ") + "\(more))")
   }
 
   private func take(_ row: CSV.Row, _ header: SheetHeader) -> SkipReason? {
@@ -83,18 +94,22 @@ struct LinkedInConnections {
     person.company = row[header.column("Company")].oneLine
     person.position = row[header.column("Position")].oneLine
     let written = row[header.column("Connected On")]
-    let day = LooseDate.day(written)
-    if let day {
+    if let day = LooseDate.day(written, isDayFirst: isDayFirst) {
       let key = id.description.dropFirst(2)
       person.touches = [
         Person.Touch(id: "i-\(key)", day: day, channel: .linkedin, note: "connected on LinkedIn")
       ]
+    } else if !written.isEmpty {
+      noteUnreadable(written, of: name, row.line)
     }
     harvest.add(person)
-    if day == nil, !written.isEmpty {
-      harvest.note("\(shown(name)), line \(row.line): “\(shown(written))” is no date I can read")
-    }
     return nil
+  }
+
+  private func noteUnreadable(_ day: String, of name: String, _ line: Int) {
+    unreadable.count += 1
+    guard unreadable.examples.count < LinkedInConnections.examplesShown else { return }
+    unreadable.examples.append("\(shown(name)), line \(line): “\(shown(day))”")
   }
 
   /// First and last name as one; `_` and the like stand for none.

@@ -3,9 +3,11 @@ internal import People
 /// Days and times as lists and exports spell them.
 enum LooseDate {
   /// The day in a text: `2026-08-24`, `20260824`, `24 Aug 2026`, `August 24, 2026`, `24.08.2026`,
-  /// `1/8/18`. Of two numbers with slashes the first is the month, as in the USA, unless it can't
-  /// be. What stands behind it, such as a time, is not looked at.
-  static func day(_ text: String) -> Day? {
+  /// `1/8/18`, `2026年8月24日`. What stands behind it, such as a time, is not looked at.
+  ///
+  /// - Parameter isDayFirst: of two numbers with slashes, the first is the day; else it is the
+  ///   month, as in the USA, unless it can't be.
+  static func day(_ text: String, isDayFirst: Bool = false) -> Day? {
     let parts = tokens(text)
     guard parts.count >= 1 else { return nil }
     if parts[0].count == 8, let whole = Int(parts[0]) {
@@ -20,8 +22,21 @@ enum LooseDate {
     }
     guard let a = Int(parts[0]), let b = Int(parts[1]) else { return nil }
     if parts[0].count == 4 { return Int(parts[2]).flatMap { Day(year: a, month: b, day: $0) } }
-    let isAmerican = text.contains("/") && a <= 12
+    let isAmerican = text.contains("/") && a <= 12 && !(isDayFirst && b <= 12)
     return isAmerican ? day(parts[2], a, b) : day(parts[2], b, a)
+  }
+
+  /// Whether dates with slashes, all by one program, have the day first: one of them says so by a
+  /// number that no month has, and none says otherwise.
+  static func isDayFirst(_ texts: some Sequence<String>) -> Bool {
+    var isSeen = false
+    for text in texts where text.contains("/") {
+      let numbers = tokens(text).prefix(2).compactMap { Int($0) }
+      guard numbers.count == 2, numbers[0] < 100 else { continue }
+      if numbers[1] > 12 { return false }
+      if numbers[0] > 12 { isSeen = true }
+    }
+    return isSeen
   }
 
   /// Day and time in UTC: `2025-06-01 14:03:22 UTC`, `1/29/26, 2:37 PM`; the day's start where no
@@ -44,7 +59,7 @@ enum LooseDate {
 
   /// A birthday as the store has it: `1980-03-22`, `--02-03` where the year is not told, or the
   /// year alone; nil where it is none of these.
-  static func birthday(_ text: String) -> String? {
+  static func birthday(_ text: String, isDayFirst: Bool = false) -> String? {
     let text = text.trimmed
     if text.hasPrefix("--") {
       let digits = text.filter(\.isNumber)
@@ -53,7 +68,9 @@ enum LooseDate {
       else { return nil }
       return "--\(digits.prefix(2))-\(digits.suffix(2))"
     }
-    if let day = day(String(text.prefix { $0 != "T" })) ?? day(text) {
+    if let day = day(String(text.prefix { $0 != "T" }), isDayFirst: isDayFirst)
+      ?? day(text, isDayFirst: isDayFirst)
+    {
       // Apple writes 1604 where no year is known.
       return day.civil.year == 1604 ? "-\(day.description.dropFirst(4))" : day.description
     }
@@ -66,7 +83,7 @@ enum LooseDate {
       year: year < 70 ? year + 2000 : year < 100 ? year + 1900 : year, month: month, day: day)
   }
 
-  /// Runs of letters and runs of digits.
+  /// Runs of letters and runs of digits, without the words that only join them.
   private static func tokens(_ text: String) -> [Substring] {
     var tokens: [Substring] = []
     var rest = text.prefix(40)[...]
@@ -78,22 +95,41 @@ enum LooseDate {
       }
       let run = rest.prefix { isDigit ? $0.isASCII && $0.isNumber : $0.isLetter }
       rest = rest.dropFirst(run.count)
-      if run.lowercased() != "de" { tokens.append(run) }
+      if !joining.contains(run.lowercased()) { tokens.append(run) }
     }
     return tokens
   }
 
-  /// In English, German, French, Spanish, Italian, Dutch and Portuguese, by its first letters.
+  private static let joining: Set = ["de", "del", "年", "月", "日", "년", "월", "일"]
+
+  /// By its first letters, in the languages below; of several the longest, as Finnish `marras` is
+  /// not `mar`.
   private static func month(_ word: Substring) -> Int? {
     guard word.first?.isLetter == true else { return nil }
     let name = Naming.folded(String(word))
-    return names.firstIndex { $0.contains { name.hasPrefix($0) } }.map { $0 + 1 }
+    var best: (month: Int, length: Int)?
+    for (at, starts) in names.enumerated() {
+      for start in starts where start.count > best?.length ?? 0 && name.hasPrefix(start) {
+        best = (at + 1, start.count)
+      }
+    }
+    return best?.month
   }
 
+  /// In English, German, French, Spanish, Italian, Dutch, Portuguese; Polish, Romanian, Hungarian;
+  /// Danish, Swedish, Norwegian, Finnish; Turkish, Indonesian; Russian, Ukrainian, Greek.
   private static let names: [[String]] = [
-    ["jan", "ene", "gen"], ["feb", "fev"], ["mar", "mae", "mrz", "maa"], ["apr", "avr", "abr"],
-    ["mai", "may", "mei", "mag"], ["jun", "juin", "giu"], ["jul", "juil", "lug"],
-    ["aug", "aou", "ago"], ["sep", "set"], ["oct", "okt", "ott", "out"], ["nov"],
-    ["dec", "dez", "dic"],
+    ["jan", "ene", "gen", "sty", "ian", "tammi", "oca", "янв", "січ", "ιαν"],
+    ["feb", "fev", "lut", "helmi", "sub", "фев", "лют", "φεβ"],
+    ["mar", "mae", "mrz", "maa", "mrt", "мар", "бер", "μαρ", "μάρ"],
+    ["apr", "avr", "abr", "kwi", "huhti", "nis", "апр", "кві", "απρ"],
+    ["mai", "may", "mei", "mag", "maj", "touko", "май", "мая", "тра", "μαΐ", "μαι", "μάι"],
+    ["jun", "juin", "giu", "cze", "iun", "kesa", "haz", "июн", "чер", "ιουν", "ιούν"],
+    ["jul", "juil", "lug", "lip", "iul", "heina", "tem", "июл", "лип", "ιουλ", "ιούλ"],
+    ["aug", "aou", "ago", "sie", "elo", "agu", "авг", "сер", "αυγ", "αύγ"],
+    ["sep", "set", "wrz", "sze", "syys", "eyl", "сен", "вер", "σεπ"],
+    ["oct", "okt", "ott", "out", "paz", "loka", "eki", "окт", "жов", "οκτ"],
+    ["nov", "lis", "noi", "marras", "kas", "ноя", "лис", "νοε", "νοέ"],
+    ["dec", "dez", "dic", "des", "gru", "joulu", "ara", "дек", "гру", "δεκ"],
   ]
 }

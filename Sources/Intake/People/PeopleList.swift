@@ -6,6 +6,10 @@ final class PeopleList {
   /// What each column is; nil for those that nobody knows.
   private let columns: [ListField?]
   private let header: SheetHeader
+  /// Whether `1/8/18` is in August.
+  private var isDayFirst = false
+  /// Handles that are none: how many, and the first few with where they stand.
+  private var badHandles: (count: Int, examples: [String]) = (0, [])
   private static let previewed = 3
 
   /// - Throws: where the user names a column or field that is not there, or no column says who.
@@ -27,6 +31,7 @@ final class PeopleList {
         throw .noField(field, ListField.allCases.map(\.rawValue))
       }
     }
+    PeopleList.nameLast(&columns, header, setting)
     guard columns.contains(where: { $0?.saysWho == true }) else {
       throw .noWho(path: path, columns: header.names)
     }
@@ -35,9 +40,27 @@ final class PeopleList {
 
   func read(_ table: SheetTable, _ progress: (ImportProgress) -> Void) {
     noteColumns()
+    let dates = columns.indices.filter { columns[$0] == .met || columns[$0] == .birthday }
+    isDayFirst = LooseDate.isDayFirst(dates.flatMap { table.values(of: $0) })
     var skips = Skips()
     table.forEach(&skips, progress) { take($0) }
     harvest.skips[harvest.input].merge(skips)
+    guard badHandles.count > 0 else { return }
+    let more = badHandles.count > badHandles.examples.count ? ", …" : ""
+    harvest.note(
+      "\(counted(badHandles.count, "handle is", "handles are")) none that the network can have: "
+        + badHandles.examples.joined(separator: "; ") + more)
+  }
+
+  /// Beside a first name, `Nom` alone is the last: it stands in for the whole name elsewhere.
+  private static func nameLast(
+    _ columns: inout [ListField?], _ header: SheetHeader, _ setting: Intake.Setting
+  ) {
+    guard columns.contains(.firstName), !columns.contains(.lastName) else { return }
+    for (at, name) in header.names.enumerated() where columns[at] == .name {
+      let isTold = setting.columns.contains { header.column($0.key) == at }
+      if !isTold, ListField.shortNames.contains(Naming.plain(name)) { columns[at] = .lastName }
+    }
   }
 
   /// Says which column is what, and which are left out.
@@ -68,7 +91,11 @@ final class PeopleList {
       switch field {
       case .firstName: given.first = value.oneLine
       case .lastName: given.last = value.oneLine
-      default: field.put(value, into: &found)
+      default:
+        guard !field.put(value, into: &found, isDayFirst: isDayFirst) else { continue }
+        badHandles.count += 1
+        if badHandles.count > PeopleList.previewed { continue }
+        badHandles.examples.append("line \(row.line): “\(shown(value))”")
       }
     }
     if found.name.isEmpty { found.name = LinkedInConnections.name(given.first, given.last) }
@@ -84,141 +111,6 @@ final class PeopleList {
     }
     harvest.add(person)
     return nil
-  }
-}
-
-/// What a column of a list can be.
-enum ListField: String, CaseIterable {
-  case name, firstName = "first-name", lastName = "last-name", handle, twitter, mastodon, bluesky
-  case linkedin, email, phone, place, birthday, met, metAt = "met-at", tags, note, bio, company
-  case position, url
-
-  /// The field that a column's name stands for, in English, German, French, Spanish, Italian,
-  /// Dutch or Portuguese; nil where it is none of the usual ones.
-  init?(column: String) {
-    let name = Naming.plain(column)
-    guard let field = ListField.allCases.first(where: { $0.spellings.contains(name) }) else {
-      return nil
-    }
-    self = field
-  }
-
-  /// Whether it says who a row is about.
-  var saysWho: Bool {
-    switch self {
-    case .name, .firstName, .lastName, .handle, .twitter, .mastodon, .bluesky, .linkedin, .email:
-      true
-    default: false
-    }
-  }
-
-  private var spellings: [String] {
-    switch self {
-    case .name:
-      [
-        "name", "full name", "fullname", "display name", "person", "contact", "who", "wer", "nom",
-        "nom complet", "nombre", "nombre completo", "nome", "nome completo", "naam",
-        "vollstandiger name",
-      ]
-    case .firstName:
-      ["first name", "firstname", "given name", "vorname", "prenom", "voornaam", "primeiro nome"]
-    case .lastName:
-      [
-        "last name", "lastname", "surname", "family name", "nachname", "familienname",
-        "nom de famille", "apellido", "apellidos", "cognome", "achternaam", "sobrenome", "apelido",
-      ]
-    case .handle: ["handle", "username", "user name", "screen name", "account", "benutzername"]
-    case .twitter: ["twitter", "x", "twitter handle", "x handle", "twitter username", "x twitter"]
-    case .mastodon: ["mastodon", "fediverse", "mastodon handle"]
-    case .bluesky: ["bluesky", "bsky", "bluesky handle"]
-    case .linkedin: ["linkedin", "linkedin url", "linkedin profile"]
-    case .email:
-      [
-        "email", "e mail", "mail", "email address", "e mail address", "e mail adresse", "courriel",
-        "correo", "correo electronico", "posta elettronica", "e mailadres", "adresse e mail",
-      ]
-    case .phone:
-      [
-        "phone", "telephone", "tel", "mobile", "cell", "phone number", "telefon", "handy",
-        "telefono", "telefoon", "telefone", "portable", "movil", "cellulare", "mobiel",
-      ]
-    case .place:
-      [
-        "place", "city", "location", "town", "home", "lives in", "based in", "ort", "stadt",
-        "wohnort", "ville", "lieu", "ciudad", "lugar", "citta", "luogo", "plaats", "stad", "cidade",
-      ]
-    case .birthday:
-      [
-        "birthday", "birth date", "date of birth", "dob", "bday", "born", "geburtstag",
-        "geburtsdatum", "anniversaire", "date de naissance", "cumpleanos", "fecha de nacimiento",
-        "compleanno", "data di nascita", "verjaardag", "geboortedatum", "aniversario",
-      ]
-    case .met:
-      [
-        "met", "met on", "date met", "first met", "when met", "kennengelernt", "getroffen",
-        "rencontre", "rencontre le", "conocido", "conocido el", "incontrato", "ontmoet",
-      ]
-    case .metAt:
-      [
-        "met at", "where met", "how we met", "event", "where", "kennengelernt bei", "anlass",
-        "rencontre a", "evento", "evenement", "gelegenheid",
-      ]
-    case .tags:
-      [
-        "tags", "tag", "labels", "label", "groups", "group", "category", "categories", "gruppe",
-        "gruppen", "kategorie", "etiquetas", "groupe", "etichette", "categorie",
-      ]
-    case .note:
-      [
-        "note", "notes", "comment", "comments", "remarks", "notiz", "notizen", "bemerkung",
-        "commentaire", "remarque", "nota", "notas", "notitie", "opmerking", "observacoes",
-      ]
-    case .bio: ["bio", "about", "description", "beschreibung", "descripcion", "descrizione"]
-    case .company:
-      [
-        "company", "organization", "organisation", "employer", "works at", "firma", "unternehmen",
-        "societe", "entreprise", "empresa", "azienda", "bedrijf",
-      ]
-    case .position:
-      [
-        "position", "title", "job title", "role", "job", "beruf", "funktion", "poste", "puesto",
-        "cargo", "ruolo", "functie",
-      ]
-    case .url:
-      [
-        "url", "website", "web", "homepage", "site", "link", "blog", "webseite", "sitio web",
-        "sito",
-      ]
-    }
-  }
-
-  /// Puts a row's value where it belongs.
-  func put(_ value: String, into person: inout Person) {
-    switch self {
-    case .name: person.name = value.oneLine
-    case .firstName, .lastName: break
-    case .handle: person.add(handle: value, nil)
-    case .twitter: several(value).forEach { person.add(handle: $0, .twitter) }
-    case .mastodon: several(value).forEach { person.add(handle: $0, .mastodon) }
-    case .bluesky: several(value).forEach { person.add(handle: $0, .bluesky) }
-    case .linkedin: several(value).forEach { person.add(handle: $0, .linkedin) }
-    case .email: several(value).forEach { person.add(email: $0) }
-    case .phone: several(value).forEach { person.add(phone: $0) }
-    case .url: several(value).forEach { person.add(url: $0) }
-    case .place: person.place = value.oneLine
-    case .birthday: person.birthday = LooseDate.birthday(value) ?? value.oneLine
-    case .met: person.addMeeting(value)
-    case .metAt: person.addMeeting(at: value.oneLine)
-    case .tags: person.tags.formUnion(several(value).compactMap(Tagging.tag))
-    case .note: person.note = [person.note, value].filter { !$0.isEmpty }.joined(separator: "\n")
-    case .bio: person.bio = value
-    case .company: person.company = value.oneLine
-    case .position: person.position = value.oneLine
-    }
-  }
-
-  private func several(_ value: String) -> [String] {
-    value.split { $0 == "," || $0 == ";" || $0 == "|" || $0.isNewline }.map(\.trimmed)
   }
 }
 
@@ -238,38 +130,6 @@ extension Person {
       [name] + handles.map(\.at) + emails.sorted() + [place, company]
       + tags.sorted().map { "#\($0)" }
     return words.filter { !$0.isEmpty }.joined(separator: "  ")
-  }
-
-  /// Takes a handle or a link to a profile; with an address of two parts it is Mastodon's, with
-  /// dots in it Bluesky's, else Twitter's, where no network is given.
-  fileprivate mutating func add(handle value: String, _ network: Network?) {
-    if value.contains("/") { return add(url: value) }
-    let name = value.drop { $0 == "@" }
-    let guess: Network = name.contains("@") ? .mastodon : name.contains(".") ? .bluesky : .twitter
-    guard let handle = Handle(value.lowercased()) ?? Handle(network ?? guess, name),
-      !handles.contains(handle)
-    else { return }
-    handles.append(handle)
-  }
-
-  /// A day, a month, a year, or where it was.
-  fileprivate mutating func addMeeting(_ value: String) {
-    var meeting = met ?? Contact.Meeting()
-    let isPart = value.utf8.count == 7 || value.utf8.count == 4
-    if let day = LooseDate.day(value) {
-      meeting.on = day.description
-    } else if isPart, Day("\(value)\("-01-01".suffix(10 - value.utf8.count))") != nil {
-      meeting.on = value
-    } else {
-      meeting.place = value.oneLine
-    }
-    met = meeting
-  }
-
-  fileprivate mutating func addMeeting(at value: String) {
-    var meeting = met ?? Contact.Meeting()
-    meeting.event = value
-    met = meeting
   }
 }
 

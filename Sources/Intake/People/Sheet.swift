@@ -21,7 +21,7 @@ struct Sheet: ForeignSource {
       harvest.begin(path, "LinkedIn messages")
       LinkedInMessages(harvest, context.book).read(table, progress)
     case _ where MastodonFollowing.isHeader(header):
-      harvest.begin(path, "accounts followed on Mastodon")
+      harvest.begin(path, "list of accounts on Mastodon")
       MastodonFollowing(harvest).read(table, progress)
     default:
       let list = try PeopleList(harvest, header, context.setting, path: path)
@@ -48,9 +48,11 @@ struct SheetTable {
   init(_ file: Bytes, _ name: String) {
     self.name = name
     bytes = ForeignText.utf8(Array(file.all))
-    separator = CSV.separator(of: bytes.prefix(1 << 16))
+    let told = SheetTable.toldSeparator(bytes)
+    separator = told ?? CSV.separator(of: bytes.prefix(1 << 16))
     header = bytes.withUnsafeBytes { bytes in
       var csv = CSV(bytes, separator: separator)
+      if told != nil { _ = csv.next() }
       var first: CSV.Row?
       for _ in 0..<SheetTable.noteRows {
         guard let row = csv.next() else { break }
@@ -59,6 +61,14 @@ struct SheetTable {
       }
       return first.flatMap { $0.fields.contains { !$0.trimmed.isEmpty } ? SheetHeader($0) : nil }
     }
+  }
+
+  /// By the line `sep=;` that Excel writes and reads above a table.
+  private static func toldSeparator(_ bytes: [UInt8]) -> Unicode.Scalar? {
+    guard bytes.starts(with: "sep=", ignoringCase: true), bytes.count > 5,
+      [0x0A, 0x0D].contains(bytes[5]), [",", ";", "\t", "|"].contains(Unicode.Scalar(bytes[4]))
+    else { return nil }
+    return Unicode.Scalar(bytes[4])
   }
 
   /// Hands each row below the header to `take`; what it does not take is counted in `skips`.
@@ -82,6 +92,16 @@ struct SheetTable {
       }
       progress(progressNow(bytes.count, count))
     }
+  }
+
+  /// What stands in a column, row by row.
+  func values(of column: Int?) -> [String] {
+    var (values, skips) = ([String](), Skips())
+    forEach(&skips, { _ in }) { row in
+      values.append(row[column])
+      return nil
+    }
+    return values
   }
 
   private static func reason(_ fault: CSV.Fault) -> SkipReason {
