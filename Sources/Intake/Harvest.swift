@@ -34,6 +34,8 @@ final class Harvest {
   private(set) var people: [(input: Int, person: Person)] = []
   /// Events of calendars, each with its input.
   private(set) var events: [(input: Int, event: CalendarEvent)] = []
+  /// Who followed whom when, on networks that tell it.
+  private(set) var followsSeen: [FollowSeen] = []
   /// Records of exports, each with its input.
   private(set) var records: [(input: Int, patch: Patch)] = []
   /// The user's handles on other networks than X, as archives tell them.
@@ -99,6 +101,8 @@ final class Harvest {
 
   func add(_ event: CalendarEvent) { events.append((input, event)) }
 
+  func add(_ follow: FollowSeen) { followsSeen.append(follow) }
+
   func add(_ record: Patch) { records.append((input, record)) }
 
   /// What goes where an input turns out to be broken.
@@ -108,6 +112,7 @@ final class Harvest {
     fileprivate let people: Int
     fileprivate let events: Int
     fileprivate let records: Int
+    fileprivate let followsSeen: Int
     fileprivate let mine: Set<Handle>
     fileprivate let directory: Directory
   }
@@ -115,8 +120,8 @@ final class Harvest {
   var mark: Mark {
     Mark(
       tweets: rows.count, inputs: inputs.count, people: people.count, events: events.count,
-      records: records.count,
-      mine: mine, directory: directory.copy())
+      records: records.count, followsSeen: followsSeen.count, mine: mine,
+      directory: directory.copy())
   }
 
   /// Forgets what came since.
@@ -129,6 +134,7 @@ final class Harvest {
     people.removeSubrange(mark.people...)
     events.removeSubrange(mark.events...)
     records.removeSubrange(mark.records...)
+    followsSeen.removeSubrange(mark.followsSeen...)
     mine = mark.mine
     directory = mark.directory
   }

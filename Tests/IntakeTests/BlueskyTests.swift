@@ -85,7 +85,7 @@ struct BlueskyTests {
     let plan = try plan(#"{"notifications":[\#(like),\#(follow)]}"#)
     #expect(plan.tweets.map(\.kind) == [.like])
     #expect(plan.tweets.first?.of?.description == id("anna", "a"))
-    #expect(plan.report.inputs[0].notes == ["1 follows on Bluesky seen"])
+    #expect(plan.report.inputs[0].notes == ["1 follow on Bluesky seen"])
   }
 
   @Test func recordsOfMyOwnFindMyHandle() throws {

@@ -10,12 +10,14 @@ final class BlueskyReader {
   private var described: Set<Handle> = []
   private var taken = 0
   private var follows = 0
+  /// The user's handles.
+  private let mine: Set<Handle>
   private var problems: [SkipReason] = []
   private static let deepest = 60
 
   /// - Parameter people: names by lasting id, from earlier answers.
   init(_ harvest: Harvest, _ mine: Set<Handle>, people: [String: String] = [:]) {
-    self.harvest = harvest
+    (self.harvest, self.mine) = (harvest, mine)
     for (did, name) in people.sorted(by: { $0.key < $1.key }) {
       guard let handle = Handle(.bluesky, name), let lasting = Handle(.bluesky, "~\(did)") else {
         continue
@@ -53,7 +55,9 @@ final class BlueskyReader {
       tweet.replyToAuthor = tweet.replyToAuthor.map(named)
       tweet.mentions = tweet.mentions.map(named)
     }
-    if follows > 0 { harvest.note("\(follows) follows on Bluesky seen") }
+    if follows > 0 {
+      harvest.note("\(counted(follows, "follow", "follows")) on Bluesky seen")
+    }
   }
 
   private func named(_ handle: Handle) -> Handle {
@@ -147,6 +151,7 @@ final class BlueskyReader {
     case "app.bsky.feed.post": kind = .tweet
     case "app.bsky.feed.like": kind = .like
     case "app.bsky.feed.repost": kind = .repost
+    case "app.bsky.graph.follow": return takeFollow(uri, record)
     default: return .notAPost
     }
     let author = view["author"]?["did"]?.text.flatMap(handle) ?? author(of: uri)
@@ -219,6 +224,23 @@ final class BlueskyReader {
 
   // MARK: - Acts
 
+  /// A follow as it lies in its author's repository: of those only the user's own tell something.
+  private func takeFollow(_ uri: String, _ record: JSON) -> SkipReason? {
+    guard let author = author(of: uri), mine.contains(author) || mine.contains(named(author)) else {
+      return .notAPost
+    }
+    guard let whom = record["subject"]?.words.flatMap(handle),
+      let time = record["createdAt"]?.moment
+    else { return .incomplete }
+    noteFollow(whom, .following, time)
+    return nil
+  }
+
+  private func noteFollow(_ who: Handle?, _ side: FollowChange.Side, _ time: Moment) {
+    follows += 1
+    if let who { harvest.add(FollowSeen(handle: who, side: side, time: time)) }
+  }
+
   private func takeRepost(_ reason: JSON, of post: JSON) {
     guard let by = reason["by"]?["did"]?.text, let author = handle(by) else { return }
     guard let subject = post["uri"]?.words, let time = reason["indexedAt"]?.moment else {
@@ -245,7 +267,10 @@ final class BlueskyReader {
 
   private func takeNotification(_ json: JSON) {
     switch json["reason"]?.text {
-    case "follow": follows += 1
+    case "follow":
+      let who = json["author"]?["did"]?.text.flatMap(handle)
+      guard let time = time(json["record"]?["createdAt"], json["indexedAt"]) else { break }
+      noteFollow(who, .followers, time)
     case "like", "repost", "reply", "mention", "quote", "subscribed-post":
       guard let record = json["record"], record.isObject else { return }
       note(takeRecord(json, record))

@@ -54,7 +54,9 @@ final class MastodonReader {
       tweet.replyTo = posts[parent] ?? (isForeign(parent, tweet.replyToAuthor) ? nil : parent)
       if tweet.replyTo?.description.hasPrefix(unknown) == true { tweet.replyTo = nil }
     }
-    if follows > 0 { harvest.note("\(follows) follows on Mastodon seen") }
+    if follows > 0 {
+      harvest.note("\(counted(follows, "follow", "follows")) on Mastodon seen")
+    }
     guard !mine.contains(where: { $0.network == .mastodon }), credentials.count == 1,
       let own = credentials.first
     else { return }
@@ -246,7 +248,10 @@ final class MastodonReader {
 
   /// A like or boost of a post, or a follow; the rest is told by the post that comes along.
   private func takeAct(_ type: String, _ who: Handle?, _ post: TweetID?, _ time: Moment) {
-    if type == "follow" { follows += 1 }
+    if type == "follow" {
+      follows += 1
+      if let who { harvest.add(FollowSeen(handle: who, side: .followers, time: time)) }
+    }
     guard let who, let post, type == "favourite" || type == "reblog" else { return }
     let verb = type == "favourite" ? "like" : "boost"
     var act = Tweet(

@@ -13,7 +13,9 @@ struct PeopleSettling {
 
   /// - Parameter others: what else the import does to contacts; comes back joined with the rest.
   func patches(with others: [Patch]) -> [Patch] {
-    guard !harvest.people.isEmpty || !harvest.events.isEmpty else { return others }
+    guard !harvest.people.isEmpty || !harvest.events.isEmpty || !harvest.followsSeen.isEmpty else {
+      return others
+    }
     var making = PersonMaking(book, after: others, setting)
     for (input, person) in harvest.people where person.standing == .me {
       take(person, input, &making)
@@ -26,6 +28,7 @@ struct PeopleSettling {
       }
     }
     let events = harvest.events.compactMap { event(of: $0.event, $0.input, &making) }
+    for follow in harvest.followsSeen { making.take(follow) }
     noteKept(making.kept)
     return making.patches(with: others) + making.touches + events
   }
@@ -41,6 +44,7 @@ struct PeopleSettling {
     case .made: harvest.inputs[input].people.made += 1
     case .updated: harvest.inputs[input].people.updated += 1
     case .known: harvest.inputs[input].people.known += 1
+    case .again: break
     case .notKept: harvest.inputs[input].people.notKept += 1
     case .stayedDeleted: harvest.skips[input].add(.stayedDeleted)
     }

@@ -37,19 +37,24 @@ struct PersonMaking {
   }
 
   /// What became of a person.
-  enum Outcome { case made, updated, known, notKept, stayedDeleted }
+  enum Outcome {
+    case made, updated, known, notKept, stayedDeleted
+    /// The user, or somebody of whom this import spoke before.
+    case again
+  }
 
   /// - Returns: what became of them, and the contact that they are, where they are one.
   mutating func take(_ person: Person) -> (outcome: Outcome, contact: ContactID?) {
     if person.standing == .me { return (takeMe(person), draft.me?.id) }
     if var contact = find(person) {
-      guard !contact.isMe else { return (.known, contact.id) }
+      guard !contact.isMe else { return (.again, contact.id) }
+      let isNew = book.index(of: contact.id) == nil
       let before = contact
       fill(&contact, person)
       note(person, contact.id)
-      if contact == before { return (.known, contact.id) }
+      if contact == before { return (isNew ? .again : .known, contact.id) }
       put(contact)
-      return (book.index(of: contact.id) == nil ? .known : .updated, contact.id)
+      return (isNew ? .again : .updated, contact.id)
     }
     guard person.standing == .kept else { return (.notKept, nil) }
     guard isFree(person) else { return (.stayedDeleted, nil) }
@@ -58,6 +63,14 @@ struct PersonMaking {
     put(contact)
     note(person, contact.id)
     return (.made, contact.id)
+  }
+
+  /// Notes a follow of or by a contact; of others nothing is kept.
+  mutating func take(_ follow: FollowSeen) {
+    guard var contact = draft.contact(of: follow.handle), !contact.isMe else { return }
+    let before = contact
+    contact.take(follow)
+    if contact != before { put(contact) }
   }
 
   /// The patches that make the book as the draft is, the user's own first, then by id.
@@ -174,7 +187,7 @@ struct PersonMaking {
     if me.bio.isEmpty { me.bio = person.bio }
     if me.place.isEmpty { me.place = person.place }
     if me != before { put(me) }
-    return .known
+    return .again
   }
 
   private mutating func put(_ contact: Contact) {
