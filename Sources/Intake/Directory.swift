@@ -35,6 +35,7 @@ final class Directory {
   private(set) var accounts: [UInt64: Account] = [:]
   private var owners: [UInt32: (id: UInt64, time: Moment)] = [:]
   private var interner = Interner()
+  private var lastSeen: Sighting?
   private var handles: [Handle] = []
   private static let longestName = 30
 
@@ -61,6 +62,7 @@ final class Directory {
     _ id: UInt64, _ screenName: UnsafeRawBufferPointer, at time: Moment,
     name: @autoclosure () -> String?
   ) -> Handle? {
+    if let handle = lastSeen?.handle(id, screenName, time) { return handle }
     guard let number = number(screenName) else { return nil }
     if owners[number].map({ $0.time < time }) ?? true { owners[number] = (id, time) }
     guard let at = accounts.index(forKey: id) else {
@@ -69,7 +71,23 @@ final class Directory {
       return handles[Int(number)]
     }
     accounts.values[at].see(number, at: time, name: name())
-    return handles[Int(number)]
+    let handle = handles[Int(number)]
+    if !accounts.values[at].name.isEmpty {
+      lastSeen = Sighting(id: id, name: Array(screenName), time: time, handle: handle)
+    }
+    return handle
+  }
+
+  /// What was noted last: most answers name whom they answer twice.
+  private struct Sighting {
+    let id: UInt64
+    let name: [UInt8]
+    let time: Moment
+    let handle: Handle
+
+    func handle(_ id: UInt64, _ name: UnsafeRawBufferPointer, _ time: Moment) -> Handle? {
+      id == self.id && time == self.time && name.elementsEqual(self.name) ? handle : nil
+    }
   }
 
   func describe(_ id: UInt64, _ profile: Profile) { accounts[id]?.profile = profile }

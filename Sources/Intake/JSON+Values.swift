@@ -54,5 +54,22 @@ private func decimal(_ bytes: UnsafeRawBufferPointer) -> UInt64? {
 }
 
 extension TweetID {
-  init(twitter number: UInt64) { self.init("twitter:\(number)") }
+  init(twitter number: UInt64) {
+    // Digit by digit, as each tweet has two or three of these and interpolation takes a while.
+    let prefix: StaticString = "twitter:"
+    let most = prefix.utf8CodeUnitCount + 20
+    let text = String(unsafeUninitializedCapacity: most) { place in
+      var (at, rest) = (most, number)
+      repeat {
+        at -= 1
+        place[at] = UInt8(truncatingIfNeeded: rest % 10) | 0x30
+        rest /= 10
+      } while rest > 0
+      let digits = most - at
+      for from in at..<most { place[prefix.utf8CodeUnitCount + from - at] = place[from] }
+      for from in 0..<prefix.utf8CodeUnitCount { place[from] = prefix.utf8Start[from] }
+      return prefix.utf8CodeUnitCount + digits
+    }
+    self.init(text)
+  }
 }

@@ -16,13 +16,14 @@ final class Spool {
   private var blocks: [(number: Int, count: Int)] = []
   private var long: [UInt8] = []
 
-  /// So many bytes are kept in memory.
-  private let most: Int
+  /// So many bytes are kept in memory; once there is a file, no more than fit into a core's cache.
+  private var most: Int
+  private static let mostBesideFile = 1 << 19
   private static let blockSize = 1 << 14
   private static let slots = 1 << 10
 
   /// - Parameter makeFile: asked for once, where memory is not enough; nil for none to be had.
-  init(most: Int = 32 << 20, _ makeFile: @escaping () -> (any ScratchFile)?) {
+  init(most: Int = 8 << 20, _ makeFile: @escaping () -> (any ScratchFile)?) {
     (self.most, self.makeFile) = (most, makeFile)
   }
 
@@ -44,7 +45,13 @@ final class Spool {
       }
       if let failure { throw failure }
       spilled += memory.count
-      memory.removeAll(keepingCapacity: true)
+      if most > Spool.mostBesideFile {
+        most = Spool.mostBesideFile
+        memory = []
+        memory.reserveCapacity(most * 2)
+      } else {
+        memory.removeAll(keepingCapacity: true)
+      }
     } catch {
       problem = error
     }
