@@ -71,4 +71,39 @@ static inline const char *perch_archive_entry_pathname(struct archive_entry *ent
   return PERCH_ARCHIVE(archive_entry_pathname)(entry);
 }
 
+// zlib, which libarchive brings along: unlike it, zlib checks the sums of what gzip packed. Its few
+// functions are declared here, so that no more headers are needed to build.
+
+static inline void *perch_gzip_library(void) {
+  static void *library = NULL;
+  if (!library) library = dlopen("libz.so.1", RTLD_NOW | RTLD_LOCAL);
+  return library;
+}
+
+// Whether it is on this system; nothing below may be called where it is not.
+static inline bool perch_gzip_is_there(void) { return perch_gzip_library() != NULL; }
+
+#define PERCH_GZIP(result, name, ...) ((result(*)(__VA_ARGS__))dlsym(perch_gzip_library(), name))
+
+static inline void *perch_gzip_open(const char *path) {
+  return PERCH_GZIP(void *, "gzopen", const char *, const char *)(path, "rbe");
+}
+// Bytes; 0 at the end; -1 where it is damaged.
+static inline int perch_gzip_read(void *file, void *place, unsigned size) {
+  return PERCH_GZIP(int, "gzread", void *, void *, unsigned)(file, place, size);
+}
+// 0 where nothing went wrong so far: an end that comes too early is known by this alone.
+static inline int perch_gzip_problem(void *file) {
+  int code = 0;
+  PERCH_GZIP(const char *, "gzerror", void *, int *)(file, &code);
+  return code;
+}
+// How many packed bytes were read.
+static inline long perch_gzip_offset(void *file) {
+  return PERCH_GZIP(long, "gzoffset", void *)(file);
+}
+static inline void perch_gzip_close(void *file) {
+  PERCH_GZIP(int, "gzclose", void *)(file);
+}
+
 #endif

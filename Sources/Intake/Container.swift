@@ -3,7 +3,7 @@ internal import Glibc
 /// Files that lie together: in a folder, a zip, or a tar that may be packed with gzip. Nothing is
 /// unpacked to disk: names in an archive are only ever compared.
 struct Container {
-  private enum Kind { case folder, zip, tar }
+  private enum Kind { case folder, file, zip, tar }
 
   /// What was given, for people.
   let path: String
@@ -25,12 +25,11 @@ struct Container {
     self.names = names.filter { !Folder.isFolder("\(path)/\($0)") }
   }
 
-  /// One file that stands for an export by itself.
-  init(file path: String) {
-    let above = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    folder = above.isEmpty ? "." : above.joined(separator: "/")
-    (self.path, kind) = (path, .folder)
-    names = [Folder.lastName(path)]
+  /// One file that stands for an export by itself, whatever it is called.
+  ///
+  /// - Parameter name: what it is called in an export.
+  init(file path: String, as name: String) {
+    (self.path, folder, kind, names) = (path, "", .file, [name])
   }
 
   init(zip path: String) throws(ImportProblem) {
@@ -40,9 +39,10 @@ struct Container {
 
   /// A tar, which may be packed with gzip.
   ///
-  /// - Throws: where it is none.
+  /// - Throws: where it is none, or its sums are wrong, which libarchive does not look at.
   init(tar path: String) throws(ImportProblem) {
     (self.path, folder, kind) = (path, "", .tar)
+    if GzipSource.isOne(try Folder.head(path)) { try GzipSource.check(path) }
     let (reader, first) = try Container.open(tar: path)
     names = try Container.names(reader, path, first: first)
   }
@@ -61,12 +61,19 @@ struct Container {
   func read(
     _ isWanted: (String) -> Bool, _ body: (String, Bytes) throws(ImportProblem) -> Void
   ) throws(ImportProblem) {
+    if kind == .file {
+      for name in names where isWanted(name) {
+        try body(name, try Bytes.read(path, name: Folder.lastName(path), of: path))
+      }
+      return
+    }
     guard kind != .folder else {
       for name in names where isWanted(name) {
         try body(name, try Bytes.read("\(folder)/\(name)", name: name, of: path))
       }
       return
     }
+    guard names.contains(where: { isWanted(Container.base($0)) }) else { return }
     var seen: Set<String> = []
     let reader = try PackedReader(path, format)
     while let entry = try reader.next() {

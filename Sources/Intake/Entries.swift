@@ -15,8 +15,11 @@ final class Entries {
   enum Layout {
     /// In a JSON array.
     case array
-    /// One after the other: one JSON object, or JSON Lines.
+    /// One after the other: JSON Lines, or answers as they were saved. Where each stands on a line
+    /// of its own, a broken one costs its line.
     case sequence
+    /// One JSON object.
+    case single
   }
 
   private let window: Window
@@ -26,6 +29,11 @@ final class Entries {
   private(set) var count = 0
   /// Of the entry that was handed out last, in what is here of the bytes.
   private var offset = 0
+  /// Whether each entry so far stood on a line of its own.
+  private var isOnLines = true
+  /// Set after a broken line: from then on lines are what is told apart, as brackets can't be
+  /// trusted.
+  private var isByLine = false
 
   /// - Parameter start: the offset of the first entry.
   init(_ window: Window, from start: Int, layout: Layout, reader: JSONReader) {
@@ -54,7 +62,9 @@ final class Entries {
     _ skips: inout Skips, progress: (ImportProgress) -> Void, _ take: (JSON) -> Verdict
   ) throws(ImportProblem) {
     var reported = 0
+    var wasOnLines = isOnLines
     while let range = try next() {
+      defer { wasOnLines = isOnLines }
       let position = window.position(of: range.upperBound)
       if position - reported >= 1 << 20 {
         reported = position
@@ -62,7 +72,9 @@ final class Entries {
       }
       switch read(range, take) {
       case .taken: break
-      case .skipped(let reason): skips.add(reason, place)
+      case .skipped(let reason):
+        skips.add(reason, place)
+        if reason == .unreadable, wasOnLines, count > 1 { goByLine(from: range) }
       case .enough: return
       }
     }
@@ -86,29 +98,76 @@ final class Entries {
 
   private func next() throws(ImportProblem) -> Range<Int>? {
     while true {
-      if layout == .sequence, try isOnlySpaceLeft() { return nil }
+      if layout != .array, try isOnlySpaceLeft() { return nil }
+      if isByLine { return try nextLine() }
       switch steps.next() {
       case .element(let range):
-        count += 1
-        offset = range.lowerBound
-        return range
+        return hand(range)
       case .end:
+        if mayGoByLine {
+          isByLine = true
+          steps = JSONElements(window.all, from: max(0, steps.position - 1))
+          continue
+        }
         guard layout == .array, try isOnlySpaceLeft() else { throw cut }
         return nil
       case .cut:
         // What is here may end in the middle of an entry.
-        guard steps.isShort, try readOn() else { throw cut }
+        let isLong = mayGoByLine && window.all.count > Entries.longestLine
+        if steps.isShort, !isLong, try readOn() { continue }
+        guard mayGoByLine else { throw cut }
+        isByLine = true
       }
     }
   }
 
+  private var mayGoByLine: Bool { layout == .sequence && isOnLines && count > 0 }
+
+  /// So far an entry's end is looked for that may be missing, in bytes.
+  private static let longestLine = 16 << 20
+
+  private func hand(_ range: Range<Int>) -> Range<Int> {
+    count += 1
+    offset = range.lowerBound
+    if layout == .sequence, isOnLines { isOnLines = !window.slice(range).contains(0x0A) }
+    return range
+  }
+
+  /// What is no entry where all stood on lines of their own: its first line is broken, and what
+  /// seemed to be the rest of it is read anew.
+  private func goByLine(from range: Range<Int>) {
+    guard layout == .sequence, !isByLine, let end = window.slice(range).firstIndex(of: 0x0A) else {
+      return
+    }
+    isByLine = true
+    steps = JSONElements(window.all, from: range.lowerBound + end)
+  }
+
+  /// The line that is next, of which it is known that not only space is left.
+  private func nextLine() throws(ImportProblem) -> Range<Int> {
+    repeat {
+      let start = ArchivePrefix.skipSpace(window.all, steps.position)
+      let rest = window.slice(start..<window.all.count)
+      if let end = rest.firstIndex(of: 0x0A) {
+        steps = JSONElements(window.all, from: start + end)
+        return hand(start..<(start + end))
+      }
+    } while try readOn()
+    let start = ArchivePrefix.skipSpace(window.all, steps.position)
+    steps = JSONElements(window.all, from: window.all.count)
+    return hand(start..<window.all.count)
+  }
+
   /// Reads on from where the next entry starts; false where nothing more comes.
   private func readOn() throws(ImportProblem) -> Bool {
-    let from = steps.position
-    guard try window.more(keepingFrom: from) else { return false }
-    offset = max(0, offset - from)
-    steps = JSONElements(window.all, from: 0)
-    return true
+    let (from, before) = (steps.position, window.all.count)
+    let isMore = try window.more(keepingFrom: from)
+    // What was before is let go of also where nothing more comes.
+    if isMore || window.all.count != before {
+      offset = max(0, offset - from)
+      steps = JSONElements(window.all, from: 0)
+    }
+    return isMore
   }
 
   private var cut: ImportProblem {

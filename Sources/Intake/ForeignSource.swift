@@ -58,7 +58,11 @@ enum ForeignSources {
     if isRepository(head) { throw .unknown(path: path, what: .car) }
     if BookFile.isOne(head) { return BookFile(path: path) }
     let text = ForeignText.utf8(head)
-    if isCollection(text) { return MastodonArchive(Container(file: path)) }
+    if isCollection(text) {
+      let name = Folder.lastName(path).lowercased()
+      let isOwn = ["likes.json", "bookmarks.json"].contains(name)
+      return MastodonArchive(Container(file: path, as: isOwn ? name : "outbox.json"))
+    }
     let start = text.firstIndex { $0 > 0x20 } ?? 0
     let words = text[start...]
     if words.starts(with: "BEGIN:V", ignoringCase: true) {

@@ -27,7 +27,7 @@ package struct PlannedTweets: TweetSupply {
   init(_ harvest: Harvest, _ order: [Int]) { (self.harvest, self.order) = (harvest, order) }
 
   /// None.
-  init() { self.init(Harvest(readsMessageText: true), []) }
+  package init() { self.init(Harvest(readsMessageText: true), []) }
 
   package var count: Int { order.count }
 

@@ -22,6 +22,12 @@ enum Input {
     let head = try Folder.head(path)
     if head.isEmpty { throw .empty(path: path) }
     if head.starts(with: [0x50, 0x4B]) { return try zip(path, head) }
+    if GzipSource.isOne(head), startsJSON(try GzipSource.head(path)) {
+      return .pages(PageFiles(file: path))
+    }
+    if ForeignText.isMarkedUTF16(head), startsJSON(ForeignText.utf8(head)) {
+      return .pages(PageFiles(file: path))
+    }
     if let source = try ForeignSources.file(path, head) { return .other(source) }
     let (prefix, first) = head.withUnsafeBytes { bytes in
       let start = ArchivePrefix.skipSpace(bytes, ArchivePrefix.skipMark(bytes))
@@ -35,6 +41,13 @@ enum Input {
       throw .unknown(path: path, what: .other)
     }
     return .pages(PageFiles(file: path))
+  }
+
+  private static func startsJSON(_ head: [UInt8]) -> Bool {
+    head.withUnsafeBytes { bytes in
+      let start = ArchivePrefix.skipSpace(bytes, ArchivePrefix.skipMark(bytes))
+      return start < bytes.count && [UInt8(ascii: "["), UInt8(ascii: "{")].contains(bytes[start])
+    }
   }
 
   private static func zip(_ path: String, _ head: [UInt8]) throws(ImportProblem) -> Input {

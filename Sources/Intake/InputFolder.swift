@@ -3,6 +3,8 @@
 struct InputFolder {
   /// The archive or the answers that the folder is, or holds; nil where there are only files.
   private(set) var whole: Input?
+  /// Archives in folders below one that holds nothing itself.
+  private(set) var below: [Input] = []
   /// The paths of what else is to be imported, each by itself, sorted.
   private(set) var files: [String] = []
   /// The names of what is left alone.
@@ -26,7 +28,22 @@ struct InputFolder {
       whole = pages.map { .pages(files.isEmpty ? $0 : $0.amongOthers) }
     }
     if whole != nil || !files.isEmpty { return }
+    for name in names where Folder.isFolder("\(path)/\(name)") {
+      try takeBelow("\(path)/\(name)")
+    }
+    if !below.isEmpty {
+      others.removeAll { Folder.isFolder("\(path)/\($0)") }
+      return
+    }
     throw names.isEmpty ? .emptyFolder(path: path) : .unknown(path: path, what: .folder)
+  }
+
+  private mutating func takeBelow(_ path: String) throws(ImportProblem) {
+    if let archive = try ArchiveFolder(path) {
+      below.append(.archive(archive))
+    } else if let source = ForeignSources.folder(path) {
+      below.append(.other(source))
+    }
   }
 
   /// - Parameter claimed: whether a name belongs to the archive or the answers.

@@ -124,6 +124,7 @@ package struct Intake {
         files.formUnion(folder.files)
         if !folder.others.isEmpty { inputs.leftAlone[path] = folder.others }
         if let whole = folder.whole { try inputs.take(whole, reader) }
+        for archive in folder.below { try inputs.take(archive, reader) }
       }
     }
     for path in files.sorted() {

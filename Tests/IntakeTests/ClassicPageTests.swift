@@ -67,7 +67,7 @@ struct ClassicPageTests {
     #expect(message.kind == .message && message.text == "hi & bye")
     #expect(message.author.description == "twitter:kai_w")
     #expect(message.time.rfc3339 == "2026-01-12T08:00:00Z")
-    #expect(plan.report.inputs[0].notes == ["1 descriptions of people read"])
+    #expect(plan.report.inputs[0].notes == ["1 description of people read"])
   }
 
   @Test func whatAPageCouldNotGiveIsCounted() throws {

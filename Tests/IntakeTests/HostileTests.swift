@@ -115,7 +115,7 @@ struct HostileTests {
       $0.add(name, "", size: 8_000_000_000)
     }
     let sentence = try refusal("a.tar.gz", bomb.packed(zeros: 8_000))
-    #expect(sentence.contains("\(name) in") && sentence.contains("packed far too tightly"))
+    #expect(sentence.contains("packed far too tightly"))
   }
 
   @Test func anArchiveOfVeryManyFilesIsReadOrRefused() throws {

@@ -82,7 +82,7 @@ struct RefusalTests {
 
   @Test func saysWhatCompressedAndBinaryFilesAre() throws {
     #expect(
-      try refusal("a.json.gz", [0x1F, 0x8B, 8, 0, 1, 2, 3]).contains("packed, but no archive"))
+      try refusal("a.json.gz", [0x1F, 0x8B, 8, 0, 1, 2, 3]).contains("cut short or damaged"))
     let repository = [0x3A, 0xA2, 0x65] + Array("roots".utf8) + [0x81, 0xD8]
     #expect(try refusal("repo.car", repository).contains("repository of Bluesky"))
     let tar = Array(try Data(contentsOf: URL(fileURLWithPath: fixture("mastodon.tar.gz"))))

@@ -18,6 +18,7 @@ struct Page {
   init(_ json: JSON) {
     emptiness = Page.emptiness(json)
     let data = json["data"]
+    if data == nil, Page.isBare(json) { sortBare(json) }
     if data?.isObject == true { data.map { sort($0) } }
     for item in data?.elements.map({ $0 }) ?? [] { sort(item) }
     let includes = json["includes"]
@@ -66,6 +67,21 @@ struct Page {
     if let key = url["media_key"], !key.isNull { return true }
     guard let long = url["expanded_url"]?.text, StatusLink(long) != nil else { return false }
     return long.contains("/photo/") || long.contains("/video/")
+  }
+
+  /// A tweet by itself, as programs that take pages apart save it, line by line, with what was
+  /// included put into it.
+  static func isBare(_ json: JSON) -> Bool {
+    json["text"]?.isText == true && json["id"]?.id != nil
+      && (json["author_id"]?.id != nil || json["author"]?["username"] != nil)
+  }
+
+  private mutating func sortBare(_ json: JSON) {
+    sort(json)
+    if let author = json["author"] { sort(author) }
+    for key in [json["referenced_tweets"], json["referenced_posts"]] {
+      for item in key?.elements.map({ $0 }) ?? [] where Page.isBare(item) { sortBare(item) }
+    }
   }
 
   private mutating func sort(_ item: JSON) {

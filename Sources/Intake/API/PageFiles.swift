@@ -1,3 +1,4 @@
+internal import Glibc
 internal import JSONText
 internal import People
 
@@ -39,7 +40,8 @@ struct PageFiles {
   func claims(_ name: String) -> Bool { PageFiles.isOne(name) }
 
   private static func isOne(_ name: String) -> Bool {
-    [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
+    let plain = name.hasSuffix(".gz") ? name.dropLast(3) : name[...]
+    return [".json", ".jsonl", ".ndjson"].contains { plain.hasSuffix($0) }
   }
 
   func read(
@@ -52,15 +54,15 @@ struct PageFiles {
     let networks = NetworkPages(harvest, mine)
     var skips = Skips()
     for file in files {
-      let source = try FileSource(file.path)
       do throws(ImportProblem) {
-        let window = try Window(source, path: path, file: file.name)
+        let window = try window(file)
         try read(window, &pages, networks, reader, &skips, progress)
       } catch {
         // In a folder one bad file costs one file.
         guard isFolder else { throw error }
         skips.add(
-          source.size == 0 ? .emptyFile : .notJSON, Place(file: file.name, entry: 0, line: 1))
+          Folder.size(file.path) == 0 ? .emptyFile : .notJSON,
+          Place(file: file.name, entry: 0, line: 1))
       }
     }
     harvest.skips[harvest.input] = skips
@@ -70,7 +72,25 @@ struct PageFiles {
       guard isMixed else { throw problem }
       harvest.inputs[harvest.input].what = "JSON that is no answer of an API"
     }
-    if pages.peopleRead > 0 { harvest.note("\(pages.peopleRead) descriptions of people read") }
+    if pages.peopleRead > 0 {
+      harvest.note("\(counted(pages.peopleRead, "description", "descriptions")) of people read")
+    }
+  }
+
+  /// Onto the bytes of a file in UTF-8, also where it is packed with gzip, or in UTF-16.
+  private func window(_ file: (name: String, path: String)) throws(ImportProblem) -> Window {
+    let head = try Folder.head(file.path, 2)
+    if GzipSource.isOne(head) {
+      return try Window(try GzipSource(file.path), path: path, file: file.name)
+    }
+    guard ForeignText.isMarkedUTF16(head) else {
+      return try Window(try FileSource(file.path), path: path, file: file.name)
+    }
+    let wide = try Bytes.read(file.path, name: file.name, of: path)
+    guard let bytes = Bytes(ForeignText.utf8(Array(wide.all))) else {
+      throw .unreadable(path: file.path, code: ENOMEM)
+    }
+    return Window(bytes, path: path, file: file.name)
   }
 
   /// What holds nothing of the API at all is refused rather than skipped.

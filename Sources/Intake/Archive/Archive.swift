@@ -92,7 +92,8 @@ struct Archive {
         file.kind == .likes ? likes.take(json) : tweets.take(json)
       }
       if tweets.innerCount > 0 {
-        harvest.note("\(tweets.innerCount) tweets by others that you reposted or quoted")
+        harvest.note(
+          "\(counted(tweets.innerCount, "tweet", "tweets")) by others that you reposted or quoted")
       }
       try readTables(into: harvest, owner, progress)
     }
@@ -140,12 +141,17 @@ struct Archive {
     var skips = skips
     var found = found
     try source.read(isWanted) { (file, window) throws(ImportProblem) in
-      guard let prefix = ArchivePrefix(window.all), prefix.start < window.all.count else {
+      guard !window.all.isEmpty else {
+        skips.add(.emptyFile, Place(file: file.name, entry: 0, line: 1))
+        found[file.name] = 0
+        return
+      }
+      guard let start = ArchivePrefix.value(in: window.all) else {
         throw .notArchiveFile(path: source.path, file: file.name)
       }
-      let isArray = window.all[prefix.start] == UInt8(ascii: "[")
+      let isArray = window.all[start] == UInt8(ascii: "[")
       let entries = Entries(
-        window, from: prefix.start + (isArray ? 1 : 0), layout: isArray ? .array : .sequence,
+        window, from: start + (isArray ? 1 : 0), layout: isArray ? .array : .single,
         reader: reader)
       try entries.forEach(&skips, progress: progress) { take(file, $0) { entries.place } }
       found[file.name] = entries.count
@@ -168,7 +174,7 @@ extension Archive {
       harvest.note("taken for \(owner.handle.at)'s, by the links of its photos and videos")
     }
     let hasTweets = source.files.contains { $0.kind.holdsTweets || $0.kind == .table }
-    if source.files.count > 1, !hasTweets {
+    if !(source is LoneFile), !hasTweets {
       harvest.note("there is no tweets.js in it")
     }
     let deleted = source.files.filter(\.kind.isDeleted).map(\.name)

@@ -56,6 +56,16 @@ enum ArchiveKind: String {
   }
 }
 
+extension String {
+  /// `tweets.js` for `tweets (1).js`.
+  fileprivate var withoutCopyNumber: String {
+    guard let open = lastIndex(of: "("), let close = lastIndex(of: ")"), open < close,
+      self[open...].dropFirst().prefix(while: { $0 != ")" }).allSatisfy(\.isNumber)
+    else { return self }
+    return self[..<open].trimmed + self[close...].dropFirst()
+  }
+}
+
 extension Substring {
   /// Where `-part` and digits end this name.
   fileprivate func range(ofPart mark: String) -> Index? {
@@ -73,9 +83,11 @@ struct ArchiveFile: Equatable {
   /// In bytes, as far as the folder or the zip says.
   var size: Int
 
-  /// Nil where the last part of `name` is neither like `[a-z0-9_-]+.js` nor a table of tweets.
+  /// Nil where the last part of `name` is neither like `[a-z0-9_-]+.js` nor a table of tweets, in
+  /// whatever case, and with the number that browsers add to what they save again: `tweets (1).js`.
   init?(name: String, size: Int) {
-    let file = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let last = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let file = last.lowercased().withoutCopyNumber
     if file == "tweets.csv" || (file.hasSuffix(".csv") && ArchiveKind.isMonth(file.dropLast(4))) {
       self.init(name: name, kind: .table, size: size)
       return

@@ -18,6 +18,19 @@ struct ArchivePrefix: Equatable {
     self.start = ArchivePrefix.skipSpace(bytes, equals + 1)
   }
 
+  /// Where the value starts in a file that its name tells: behind the first `=`, whatever stands
+  /// before it, or at the start. Nil where no list or object starts there.
+  static func value(in bytes: UnsafeRawBufferPointer) -> Int? {
+    var start = skipSpace(bytes, skipMark(bytes))
+    let head = bytes[min(start, bytes.count)..<min(bytes.count, start + longest)]
+    let isValue: (UInt8) -> Bool = { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
+    if let first = head.first, !isValue(first) {
+      guard let equals = head.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+      start = skipSpace(bytes, equals + 1)
+    }
+    return start < bytes.count && isValue(bytes[start]) ? start : nil
+  }
+
   /// What is assigned to, in a way that X has: `window.…`, `Grailbird.data.…`, `var tweet_index`.
   private static func assigned(_ text: String) -> String? {
     let words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" }

@@ -48,21 +48,26 @@ struct ZipArchive: ArchiveSource {
     }
   }
 
-  /// The file behind an entry: where archives have theirs, at the top or in one folder above that.
+  /// The file behind an entry: where archives have theirs, at the top or some folders below it.
   private static func file(_ entry: PackedReader.Entry) -> ArchiveFile? {
     // Nearly all of an archive are photos.
-    guard entry.name.hasSuffix(".js") || entry.name.hasSuffix(".csv") else { return nil }
+    let lower = entry.name.suffix(4).lowercased()
+    guard lower.hasSuffix(".js") || lower == ".csv" else { return nil }
     let folders = entry.name.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let isPlace =
-      places.contains(folders.joined(separator: "/"))
-      || places.contains(folders.dropFirst().joined(separator: "/"))
-    let leadsOut = folders.first == ".." || folders.first == "" || folders.first?.last == ":"
-    guard isPlace, !leadsOut else { return nil }
-    let file = ArchiveFile(name: entry.name, size: entry.size)
-    return folders.count == 1 && folders != ["data"] && file?.kind != .table ? nil : file
+    let leadsOut = folders.contains("..") || folders.first == "" || folders.first?.last == ":"
+    guard !leadsOut, folders.first != "__MACOSX",
+      let file = ArchiveFile(name: entry.name, size: entry.size)
+    else { return nil }
+    if (0...mostAbove).contains(where: { places.contains(folders.dropFirst($0)) }) { return file }
+    // Before 2020 there was no folder; what else X puts into one has other names.
+    return folders.count <= mostAbove && file.kind != .other ? file : nil
   }
 
-  private static let places: Set = ["", "data", "data/js", "data/js/tweets", "data/csv"]
+  /// So many folders may be packed around an archive.
+  private static let mostAbove = 3
+  private static let places: Set<ArraySlice<Substring>> = [
+    ["data"], ["data", "js"], ["data", "js", "tweets"], ["data", "csv"],
+  ]
 }
 
 /// The unpacked bytes of one file of a zip.

@@ -44,7 +44,9 @@ struct MastodonArchive: ForeignSource {
     try container.read({ $0 == "following_accounts.csv" }) { name, bytes in
       MastodonFollowing(harvest).read(SheetTable(bytes, name), progress)
     }
-    if outbox.bookmarks > 0 { harvest.note("\(outbox.bookmarks) bookmarks left alone") }
+    if outbox.bookmarks > 0 {
+      harvest.note("\(counted(outbox.bookmarks, "bookmark", "bookmarks")) left alone")
+    }
   }
 
   func claims(_ name: String) -> Bool { MastodonArchive.tables.contains(name) }
@@ -145,12 +147,16 @@ struct MastodonList {
   }
 }
 
-/// Reads the list of the accounts that the user follows on Mastodon.
+/// Reads the list of the accounts that the user follows on Mastodon, or of the user's followers.
 struct MastodonFollowing {
   private let harvest: Harvest
 
   static func isHeader(_ header: SheetHeader) -> Bool {
-    header.has("Account address", "Show boosts")
+    header.has("Account address", "Show boosts") || isOfFollowers(header)
+  }
+
+  private static func isOfFollowers(_ header: SheetHeader) -> Bool {
+    header.has("Account address") && header.names.count == 1
   }
 
   init(_ harvest: Harvest) { self.harvest = harvest }
@@ -167,6 +173,7 @@ struct MastodonFollowing {
       return nil
     }
     harvest.skips[harvest.input].merge(skips)
-    harvest.note("\(count) followed")
+    let isOfFollowers = MastodonFollowing.isOfFollowers(header)
+    harvest.note(isOfFollowers ? counted(count, "follower", "followers") : "\(count) followed")
   }
 }
