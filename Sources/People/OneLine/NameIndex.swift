@@ -13,6 +13,9 @@ package struct NameIndex: Sendable {
   private var whole: [String: [Int]] = [:]
   private var first: [String: [Int]] = [:]
 
+  /// Of nobody.
+  package init() {}
+
   package init(_ book: Book) { for index in book.contacts.indices { add(index, book) } }
 
   /// Takes in those contacts who are new, so that the rest need not be read again.

@@ -23,7 +23,9 @@ extension OneLineReader {
     let longest = expected == .anybody ? min(start + 4, words.count) : capitals
     for end in stride(from: longest, to: start, by: -1) {
       let isWhole = end == start + 1 || end >= capitals
-      guard isWhole, !words[start..<(end - 1)].contains(where: \.endsPhrase) else { continue }
+      guard isWhole, words[end - 1].text.contains(where: \.isLetter) || end == start + 1,
+        !words[start..<(end - 1)].contains(where: \.endsPhrase)
+      else { continue }
       let text = words[start..<end].map(\.text).joined(separator: " ")
       var candidates = names.named(text)
       if end == start + 1, capitals <= start + 1,

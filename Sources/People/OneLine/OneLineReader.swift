@@ -19,7 +19,7 @@ struct OneLineReader {
     _ text: String, book: Book, names: NameIndex, dates: NaturalDate, subject: OneLine.Person?
   ) {
     (self.book, self.names, self.dates) = (book, names, dates)
-    let all = OneLineWord.all(text)
+    let all = OneLineTongue.english(OneLineWord.all(text))
     let tags = all.compactMap(\.tag)
     let parts = PromiseReader.split(all.filter { $0.tag == nil })
     (words, promised) = (parts.main, parts.promises)

@@ -18,6 +18,21 @@ struct OneLineWord: Equatable {
     endsPhrase = raw.last.map { [",", ";", ".", "!", "?", ":"].contains($0) } ?? false
   }
 
+  private init(_ word: OneLineWord, raw: String? = nil, low: String, endsPhrase: Bool) {
+    (self.raw, text, self.low) = (raw ?? word.raw, word.text, low)
+    self.endsPhrase = endsPhrase
+  }
+
+  /// The same word, read as another.
+  func meaning(_ low: String) -> OneLineWord {
+    OneLineWord(self, low: low, endsPhrase: endsPhrase)
+  }
+
+  /// The same word with a comma behind it.
+  var endingPhrase: OneLineWord {
+    OneLineWord(self, raw: endsPhrase ? raw : "\(raw),", low: low, endsPhrase: true)
+  }
+
   static func all(_ text: String) -> [OneLineWord] {
     text.split(whereSeparator: \.isWhitespace).map { OneLineWord($0) }
   }

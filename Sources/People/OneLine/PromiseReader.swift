@@ -18,7 +18,7 @@ struct PromiseReader {
     }
     // A link word before the promise belongs to nothing: `and promised`, `I promised`.
     for part in parts.indices.dropLast() {
-      while let last = parts[part].last, ["and", "i", "&", "-"].contains(last.low) {
+      while let last = parts[part].last, ["and", "i", "&", "-", "had", "have"].contains(last.low) {
         parts[part].removeLast()
       }
     }
@@ -42,6 +42,8 @@ struct PromiseReader {
     var (words, rest) = (Array(words[..<end]), Array(words[end...]))
     let to = takeReceivers(&words)
     if words.first?.low == "to" { words.removeFirst() }
+    let whom: Set<String> = ["him", "her", "them"]
+    if words.count > 1, whom.contains(words[0].low) { words.removeFirst() }
     let (due, range) = date(in: words)
     var what = words
     if let range {
