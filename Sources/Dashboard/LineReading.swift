@@ -7,7 +7,8 @@ package struct LineReading: Sendable {
   let made: [Patch]
   /// The gathering that it is about, where it says only who was there.
   let event: Event?
-  private let names: NameIndex
+  /// Nil until they were read: until then nothing of the line is understood.
+  private var names: NameIndex?
   package private(set) var line: OneLine
   /// Who may be meant by the name that is being typed, or that several have.
   package private(set) var candidates: [ContactID] = []
@@ -20,27 +21,32 @@ package struct LineReading: Sendable {
 
   init(book: Book, now: Moment, zone: Zone, subject: OneLine.Person?, made: [Patch]) {
     (self.subject, self.made, event) = (subject, made, nil)
-    names = NameIndex(book)
-    line = OneLine("", book: book, names: names, now: now, zone: zone, subject: subject)
+    line = OneLine("", book: book, names: NameIndex(), now: now, zone: zone, subject: subject)
   }
 
   /// - Parameter names: those of the book, where they were read already.
   init(book: Book, now: Moment, zone: Zone, event: Event, names: NameIndex?) {
     (subject, made, self.event) = (nil, [], event)
-    self.names = names ?? NameIndex(book)
+    self.names = names
     line = OneLine(
-      attending: event, "", book: book, names: self.names, now: now, zone: zone)
+      attending: event, "", book: book, names: names ?? NameIndex(), now: now, zone: zone)
   }
 
+  /// Whether the book's names are there.
+  package var hasNames: Bool { names != nil }
+
+  mutating func take(_ names: NameIndex) { self.names = names }
+
   /// The names of the book, with those who came to an event since.
-  func names(joinedBy event: Event, of book: Book) -> NameIndex {
-    var names = names
+  func names(joinedBy event: Event, of book: Book) -> NameIndex? {
+    guard var names else { return nil }
     names.add(event.people.subtracting(self.event?.people ?? []), of: book)
     return names
   }
 
   /// Reads the text as it stands.
   mutating func read(_ field: TextField, book: Book, now: Moment, zone: Zone) {
+    guard let names else { return }
     if let event {
       line = OneLine(
         attending: event, field.text, book: book, names: names, now: now, zone: zone)
@@ -79,7 +85,7 @@ package struct LineReading: Sendable {
       let text = String(before[start...])
       let isName = text.first == "@" || (text.first?.isUppercase ?? false)
       guard isName, text.count >= 2, text.last != " " else { return nil }
-      let found = names.starting(with: text, most: LineReading.most)
+      let found = names?.starting(with: text, most: LineReading.most) ?? []
       if !found.isEmpty { return (found, start..<before.count) }
       start = max(0, start - 1)
     }

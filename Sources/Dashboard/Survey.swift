@@ -18,6 +18,8 @@ package enum Survey: Hashable, Sendable {
   case reach, ladder, near(NearWish)
   /// All that passed between one contact and me.
   case exchanges(ContactID)
+  /// Everybody's names, by which a line is read; who may be one person.
+  case names, samePeople
 }
 
 /// What a survey found.
@@ -30,6 +32,7 @@ package enum Finding: Sendable {
   case connections(Connections, from: Int, number: Int)
   case reach(AdvicePage), ladder(AdvicePage), near(NearWish, AdvicePage)
   case exchanges(ContactID, Exchanges, strengths: [Double])
+  case names(NameIndex), samePeople([SamePerson])
 
   package var survey: Survey {
     switch self {
@@ -43,6 +46,8 @@ package enum Finding: Sendable {
     case .ladder: .ladder
     case .near(let wish, _): .near(wish)
     case .exchanges(let contact, _, _): .exchanges(contact)
+    case .names: .names
+    case .samePeople: .samePeople
     }
   }
 }
@@ -79,6 +84,8 @@ extension Survey {
         strengths: book.contacts.home(of: id).map {
           relations.timeline(of: $0, months: 12, now: now)
         } ?? [])
+    case .names: .names(NameIndex(book))
+    case .samePeople: .samePeople(book.samePeople(now: now))
     }
   }
 }
@@ -121,6 +128,10 @@ extension State {
     case .near(let wish, let page):
       if wish == nearWish { near.take(page, matcher(near.limit)) }
     case .exchanges(let contact, let found, let strengths): take(found, strengths, with: contact)
+    case .names(let names):
+      reading?.take(names)
+      readLine()
+    case .samePeople(let found): return open(found)
     }
     return []
   }

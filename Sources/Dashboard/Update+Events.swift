@@ -56,7 +56,7 @@ extension State {
     self.reading = LineReading(
       book: book, now: now, zone: zone, event: event,
       names: reading?.names(joinedBy: event, of: book))
-    return []
+    return findNames()
   }
 
   /// Saves who was there as one act, and asks for the next.

@@ -15,7 +15,21 @@ extension State {
     }
     prompt = Prompt(kind, subject)
     reading = LineReading(book: book, now: now, zone: zone, subject: person, made: made)
+    return findNames()
+  }
+
+  /// Has everybody's names read for a line, behind the screen: they may be many. The line is
+  /// understood once they are there.
+  mutating func findNames() -> [Effect] {
+    guard reading?.hasNames == false else { return [] }
+    if book.isComplete { return find(.names) }
+    readNames()
     return []
+  }
+
+  private mutating func readNames() {
+    reading?.take(NameIndex(book))
+    readLine()
   }
 
   /// Asks for a line about several, whose names stand in it already.
@@ -27,8 +41,7 @@ extension State {
     let all = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
     prompt = Prompt(.capture, nil, text: "met \(all) ")
     reading = LineReading(book: book, now: now, zone: zone, subject: nil, made: [])
-    readLine()
-    return []
+    return findNames()
   }
 
   /// Takes a key into the line; false where it means nothing there.
@@ -54,6 +67,8 @@ extension State {
 
   /// Saves what was understood as one act; where something is missing, says what.
   mutating func finishLine() -> [Effect] {
+    // Who is that fast waits for the names.
+    if reading?.hasNames == false { readNames() }
     guard let reading, let text = prompt?.field.text else { return [] }
     if text.allSatisfy(\.isWhitespace) {
       prompt = nil

@@ -8,10 +8,18 @@ extension State {
     if case .whoIsWho(let page)? = pages.last { page.list.selectedItem } else { nil }
   }
 
-  /// Opens the page at whoever stands under the cursor, where they may be somebody else.
+  /// Opens the page at whoever stands under the cursor, where they may be somebody else, once all
+  /// were looked at.
   mutating func openWhoIsWho() -> [Effect] {
     if case .whoIsWho? = pages.last { return [] }
-    let found = book.samePeople(now: now)
+    guard book.isComplete else { return open(book.samePeople(now: now)) }
+    return find(.samePeople)
+  }
+
+  /// Opens the page, unless something else was begun since it was asked for.
+  mutating func open(_ found: [SamePerson]) -> [Effect] {
+    if case .whoIsWho? = pages.last { return [] }
+    guard prompt == nil, composer == nil, palette == nil else { return [] }
     guard !found.isEmpty else { return tell(.noPair) }
     let person = subject?.contact
     var page = WhoIsWhoPage(found)
