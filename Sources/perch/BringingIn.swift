@@ -16,16 +16,16 @@ struct BringingIn {
 
   /// Reads all, and writes it into the book.
   func run(_ opening: Opening) throws -> ImportPlan {
-    let plan = try read(opening)
-    try save(plan, opening)
+    var plan = try read(opening)
+    try save(&plan, opening)
     return plan
   }
 
   /// Reads all, and makes a book of it; none where nothing came in.
   func makeBook(_ folders: Store.Location, _ surroundings: Surroundings) throws -> ImportPlan {
-    let plan = try read(Book(), setting(folders, surroundings.clock(), surroundings.zone))
+    var plan = try read(Book(), setting(folders, surroundings.clock(), surroundings.zone))
     if plan.report.inputs.isEmpty { throw Failure(plan.report.refusals.map(\.problem.sentence)) }
-    try save(plan, try Opening(folders, surroundings, whole: true))
+    try save(&plan, try Opening(folders, surroundings, whole: true))
     return plan
   }
 
@@ -59,7 +59,8 @@ struct BringingIn {
     return setting
   }
 
-  private func save(_ plan: ImportPlan, _ opening: Opening) throws {
+  /// Writes what is to come in. Its tweets are let go of then: looking the book over takes the memory.
+  private func save(_ plan: inout ImportPlan, _ opening: Opening) throws {
     let id = newID("a")
     note(plan, id, opening)
     say("saving \(plan.newTweets.count) tweets …")
@@ -70,6 +71,7 @@ struct BringingIn {
       throw Failure(error.sentence)
     }
     FollowLog(opening.store.location).add(plan.followLists, by: id)
+    plan.newTweets = PlannedTweets()
     say("looking it over …")
     opening.prepareCache()
   }
