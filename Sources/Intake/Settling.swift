@@ -260,22 +260,31 @@ private struct Threads {
 
 /// The accounts of a book's contacts by their number.
 struct KnownPeople {
-  private var contacts: [UInt64: Contact] = [:]
+  private let book: Book
+  private var indices: [UInt64: Int] = [:]
 
+  /// Looks at columns alone: of twenty thousand contacts few are asked for.
   init(_ book: Book) {
-    for contact in book.contacts where !contact.isDeleted {
-      let numbers = contact.handles.compactMap(\.twitterNumber)
-      for id in numbers + [KnownPeople.number(of: contact.id)].compactMap({ $0 }) {
-        if contacts[id] == nil { contacts[id] = contact }
+    self.book = book
+    let contacts = book.contacts
+    for index in contacts.indices where !contacts.marks[index].contains(.deleted) {
+      // The handles of a merged record stand with whom it is shown.
+      let numbers =
+        contacts.marks[index].contains(.merged)
+        ? contacts[index].handles.compactMap(\.twitterNumber)
+        : contacts.handles(index).compactMap { book.handle($0)?.twitterNumber }
+      for id in numbers + [KnownPeople.number(of: contacts.id(index))].compactMap({ $0 })
+      where indices[id] == nil {
+        indices[id] = index
       }
     }
   }
 
-  func contact(of id: UInt64) -> Contact? { contacts[id] }
+  func contact(of id: UInt64) -> Contact? { indices[id].map { book.contacts[$0] } }
 
   /// The real Twitter handle of an account.
   func handle(of id: UInt64) -> Handle? {
-    contacts[id].flatMap { contact in
+    contact(of: id).flatMap { contact in
       contact.handles.filter { $0.network == .twitter && $0.twitterNumber == nil }.min()
     }
   }
