@@ -46,7 +46,8 @@ package final class SyncRun {
     guard !accounts.isEmpty else { throw .noAccounts(path: file.path) }
     var reports: [AccountReport] = []
     for account in accounts { reports.append(sync(account)) }
-    try noteStrangers()
+    // What the accounts did is told whatever comes of it; the next sync notes them again.
+    try? noteStrangers()
     return reports
   }
 
