@@ -46,6 +46,7 @@ package struct QueuePane: Sendable {
   /// How many still wait, whatever the limit.
   package var waitingInAll: Int {
     guard !limit.isEmpty else { return waiting }
+    if handled.isEmpty, finished.isEmpty { return all.count }
     let left = Set(finished.map(\.id))
     return all.count { handled[$0.id] == nil && !left.contains($0.id) }
   }
@@ -68,7 +69,8 @@ package struct QueuePane: Sendable {
   }
 
   private func filtered(_ matcher: Matcher?) -> [QueueItem] {
-    matcher.map { matcher in all.filter { matcher.matches(tweet: $0.row) } } ?? all
+    guard let matcher else { return all }
+    return zip(all, matcher.matches(tweets: all.map(\.row))).filter(\.1).map(\.0)
   }
 
   /// Fills in the scores, and where the tweets stand now; all stay in their places.

@@ -77,5 +77,25 @@ package struct FoldedWords: Hashable, Sendable {
     return nil
   }
 
+  /// Which of many texts that stand one behind the other have the words, in one look through all.
+  ///
+  /// - Parameters:
+  ///   - texts: the texts, folded, each ended so that words never reach into the next.
+  ///   - count: how many there are.
+  ///   - start: where one begins; of `count`, where the last one ends.
+  package func holders(in texts: [UInt8], count: Int, start: (Int) -> Int) -> [Bool] {
+    var found = Array(repeating: false, count: count)
+    texts.withUnsafeBytes { all in
+      var (at, index) = (0, 0)
+      while let next = place(in: UnsafeRawBufferPointer(rebasing: all[at...])) {
+        while index < count, start(index + 1) <= at + next { index += 1 }
+        guard index < count else { break }
+        found[index] = true
+        at = start(index + 1)
+      }
+    }
+    return found
+  }
+
   package func isIn(_ text: [UInt8]) -> Bool { text.withUnsafeBytes { isIn($0) } }
 }

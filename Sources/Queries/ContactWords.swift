@@ -90,16 +90,7 @@ extension ContactWords {
   /// fraction of what a look at each does.
   func contacts(with words: FoldedWords) -> [Bool] {
     let parts = Part.allCases.count
-    var found = Array(repeating: false, count: starts.count / parts)
-    bytes.withUnsafeBytes { all in
-      var (at, index) = (0, 0)
-      while let next = words.place(in: UnsafeRawBufferPointer(rebasing: all[at...])) {
-        while index < found.count, Int(starts[(index + 1) * parts]) <= at + next { index += 1 }
-        guard index < found.count else { break }
-        found[index] = true
-        at = Int(starts[(index + 1) * parts])
-      }
-    }
+    var found = words.holders(in: bytes, count: starts.count / parts) { Int(starts[$0 * parts]) }
     for (index, row) in changed {
       while found.count <= index { found.append(false) }
       found[index] = row.parts.contains { words.isIn($0) }

@@ -18,21 +18,38 @@ package struct Matcher: Sendable {
   /// Of each of some contacts, whether it matches. What plain words ask is looked for in all of
   /// them at once.
   package func matches(contacts indices: [Int]) -> [Bool] {
+    matches(indices) {
+      Matter(kind: .contact, person: $0)
+    } withWords: { words in
+      let found = world.words.contacts(with: words)
+      return indices.map { $0 < found.count && found[$0] }
+    }
+  }
+
+  /// Of each of some tweets, by row, whether it matches. What plain words ask is looked for in all
+  /// of them at once.
+  package func matches(tweets rows: [Int]) -> [Bool] {
+    matches(rows, matter(ofTweet:)) { world.tweets(rows, with: $0) }
+  }
+
+  /// - Parameter withWords: of each of them, whether it has some words.
+  private func matches(
+    _ items: [Int], _ matter: (Int) -> Matter, withWords: (FoldedWords) -> [Bool]
+  ) -> [Bool] {
     let nodes = if case .all(let nodes) = query.root { nodes } else { [query.root] }
-    var (matches, rest) = (Array(repeating: true, count: indices.count), [QueryNode]())
+    var (matches, rest) = (Array(repeating: true, count: items.count), [QueryNode]())
     for node in nodes {
       guard case .words(let words) = node else {
         rest.append(node)
         continue
       }
-      let found = world.words.contacts(with: words)
-      for (place, index) in indices.enumerated() where index >= found.count || !found[index] {
+      for (place, hasThem) in withWords(words).enumerated() where !hasThem {
         matches[place] = false
       }
     }
     guard !rest.isEmpty else { return matches }
-    for (place, index) in indices.enumerated() where matches[place] {
-      let matter = Matter(kind: .contact, person: index)
+    for (place, item) in items.enumerated() where matches[place] {
+      let matter = matter(item)
       matches[place] = rest.allSatisfy { holds($0, matter) }
     }
     return matches
@@ -40,7 +57,11 @@ package struct Matcher: Sendable {
 
   /// Whether the tweet of a row matches, by its own words and by who it is with.
   package func matches(tweet row: Int) -> Bool {
-    holds(query.root, Matter(kind: .tweet(row), person: world.person(ofTweet: row)))
+    holds(query.root, matter(ofTweet: row))
+  }
+
+  private func matter(ofTweet row: Int) -> Matter {
+    Matter(kind: .tweet(row), person: world.person(ofTweet: row))
   }
 
   package func matches(_ followUp: FollowUp) -> Bool {

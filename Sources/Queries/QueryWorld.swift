@@ -179,6 +179,18 @@ extension QueryWorld {
     says(words, row, in: .text) || withNames && says(words, row, in: .name)
   }
 
+  /// Of each of some tweets, whether it has the words, in its text, its author's name or what is
+  /// known of whom it is with.
+  func tweets(_ rows: [Int], with words: FoldedWords) -> [Bool] {
+    let found = texts.tweets(with: words)
+    return rows.map { row in
+      let isIn =
+        texts.place(of: book.tweets.keys[row]).map { found[$0] }
+        ?? says(words, row, withNames: true)
+      return isIn || person(ofTweet: row).map { self.words.has(words, $0) } ?? false
+    }
+  }
+
   func says(_ words: FoldedWords, _ row: Int, in part: TweetWords.Part) -> Bool {
     texts.says(words, book.tweets.keys[row], in: part)
       ?? TweetWords.says(words, book.tweet(row), in: part)
