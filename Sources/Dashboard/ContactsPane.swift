@@ -116,10 +116,12 @@ package struct ContactsPane: Sendable {
 
   /// Fills in the values as they are now; all stay where they are.
   mutating func renew(relations: Relations, now: Moment) {
+    var values = Array(repeating: 0.0, count: ids.count)
+    for index in ranking { values[index] = relations.value(index, now: now) }
     func renewed(_ entry: Entry) -> Entry {
       Entry(
-        id: entry.id, index: entry.index, value: relations.value(entry.index, now: now),
-        layer: entry.layer, rank: entry.rank)
+        id: entry.id, index: entry.index, value: values[entry.index], layer: entry.layer,
+        rank: entry.rank)
     }
     ranked = ranked.map(renewed)
     list.renew(renewed)

@@ -63,7 +63,9 @@ package struct Marks: Equatable, Sendable {
   }
 
   private static func toggle<ID>(_ marked: inout Set<ID>, _ ids: Set<ID>, _ areAll: Bool) {
-    if areAll {
+    if areAll, marked.count == ids.count {
+      marked = []
+    } else if areAll {
       marked.subtract(ids)
     } else if marked.isEmpty {
       marked = ids

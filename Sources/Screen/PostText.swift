@@ -8,6 +8,8 @@ package enum PostText {
     case whole
   }
 
+  /// What a mention, a tag and a link have in them.
+  private static let marks: Set = ["@", "#", ":"]
   /// Letters of a path that a short link shows.
   private static let pathLetters = 8
   /// Columns that are read beyond what is shown, since links become shorter.
@@ -40,7 +42,7 @@ package enum PostText {
   private static func marked(
     _ line: SafeText, _ links: Links, _ target: (String) -> String?
   ) -> StyledText {
-    guard line.glyphs.contains(where: { "@#:".contains($0.text) }) else { return StyledText(line) }
+    guard line.glyphs.contains(where: { PostText.marks.contains($0.text) }) else { return StyledText(line) }
     var glyphs: [Glyph] = []
     var spans: [StyledText.Span] = []
     var words = PostWords(line.glyphs)

@@ -33,7 +33,9 @@ enum ContactsView {
     _ entry: ContactsPane.Entry, _ state: State, _ place: Point, _ columns: Int,
     _ symbols: Symbols, _ grid: inout Grid
   ) {
-    let contact = state.book.contacts[entry.index]
+    // By the columns: reading the records of a screenful takes as long as drawing it.
+    let name = SafeText(state.book.contacts.displayName(entry.index))
+    let isStarred = state.book.contacts.marks[entry.index].contains(.starred)
     let summary = state.relations.strength(entry.index, now: state.now)
     grid.put(symbols.layer(entry.layer), at: place.moved(by: 1), style: .accent)
     if state.marks.contains(.contact(entry.id)) {
@@ -48,12 +50,10 @@ enum ContactsView {
     let last = summary.last.map { age(of: $0, at: state.now) } ?? ""
     let numbers = SafeText(entry.value.shown).padded(leftTo: 4) + SafeText(last).padded(leftTo: 5)
     let room = columns - 3 - numbers.width - 2
-    let name = SafeText(contact.displayName)
     let used = grid.put(
-      name.isEmpty ? SafeText(contact.mainHandle?.at ?? contact.id.description) : name,
-      at: place.moved(by: 3),
-      columns: contact.isStarred ? room - 2 : room)
-    if contact.isStarred { grid.put(symbols.star, at: place.moved(by: 4 + used), style: .warning) }
+      name.isEmpty ? SafeText(entry.id.description) : name, at: place.moved(by: 3),
+      columns: isStarred ? room - 2 : room)
+    if isStarred { grid.put(symbols.star, at: place.moved(by: 4 + used), style: .warning) }
     grid.put(numbers, at: place.moved(by: 3 + room), style: .dim)
     grid.put(
       trend, at: place.moved(by: columns - 1), style: summary.trend == .down ? .warning : .good)
