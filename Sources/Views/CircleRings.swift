@@ -105,6 +105,7 @@ struct CircleRings {
     for spot in spots where spot.row == selected { draw(spot, true, state, symbols, &grid) }
   }
 
+  /// Where people stand side by side they are the ring: dots between them would be noise.
   private func drawRings(_ symbols: Symbols, _ grid: inout Grid) {
     var canvas = BrailleCanvas(columns: area.columns, rows: area.rows)
     for layer in CircleRings.layers {
@@ -115,7 +116,11 @@ struct CircleRings {
     }
     let lines = symbols.hasBraille ? canvas.lines : canvas.lines(of: ".")
     for (row, line) in lines.enumerated() {
-      grid.put(line, at: area.origin.down(row), style: .dim)
+      for (column, mark) in line.glyphs.enumerated() where !mark.isBlank {
+        let place = area.origin.down(row).moved(by: column)
+        guard isFree(place.moved(by: -1), 3) else { continue }
+        grid.put(SafeText(glyphs: [mark]), at: place, style: .dim)
+      }
     }
   }
 
