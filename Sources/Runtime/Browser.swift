@@ -1,4 +1,5 @@
 internal import Glibc
+internal import People
 
 /// Opens links with what `$BROWSER` names: programs apart by `:`, the first that starts is taken.
 /// A `%s` in it stands for the link; where there is none, the link comes last.
@@ -33,7 +34,18 @@ package struct Browser: Sendable {
   /// What Perch ignores, a program that it starts would go on ignoring.
   private static let ignored = [SIGCHLD, SIGPIPE, SIGXFSZ]
 
+  /// Those that were started and may still run.
+  private static let started = Locked<[pid_t]>([])
+
+  /// Once a hook has run, the system keeps how each child ended until somebody asks.
+  private static func reap() {
+    started.withLock { running in
+      running.removeAll { waitpid($0, nil, WNOHANG) != 0 }
+    }
+  }
+
   private static func spawn(_ words: [String]) -> Int32 {
+    reap()
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)
     defer { posix_spawn_file_actions_destroy(&files) }
@@ -53,6 +65,8 @@ package struct Browser: Sendable {
     arguments.append(nil)
     defer { arguments.forEach { free($0) } }
     var process = pid_t()
-    return posix_spawnp(&process, words[0], &files, &attributes, arguments, environ)
+    let code = posix_spawnp(&process, words[0], &files, &attributes, arguments, environ)
+    if code == 0 { started.withLock { [process] in $0.append(process) } }
+    return code
   }
 }

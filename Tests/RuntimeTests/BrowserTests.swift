@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Links are handed to what `$BROWSER` names, and to nothing else.
-@Suite struct BrowserTests {
+@Suite(.serialized) struct BrowserTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
@@ -50,6 +50,16 @@ import Testing
     let ignored = try #require(UInt64(line.split(separator: "\t").last ?? "", radix: 16))
     // The C library keeps two signals above these for itself.
     #expect(ignored & 0x7FFF_FFFF == 0)
+  }
+
+  @Test("One that has ended is not kept as a zombie once the next opens")
+  func zombies() throws {
+    let browser = try script("echo $$ > \(fifo)\n", "ends")
+    let process = try #require(pid_t(try said(by: browser, opening: "https://x.com")[0]))
+    var ended = siginfo_t()
+    #expect(waitid(P_PID, id_t(process), &ended, WEXITED | WNOWAIT) == 0)
+    _ = try said(by: stub(), opening: "https://x.com")
+    #expect(waitpid(process, nil, WNOHANG) == -1)
   }
 }
 
