@@ -42,7 +42,8 @@ package enum PostText {
   private static func marked(
     _ line: SafeText, _ links: Links, _ target: (String) -> String?
   ) -> StyledText {
-    guard line.glyphs.contains(where: { PostText.marks.contains($0.text) }) else { return StyledText(line) }
+    let isMarked = line.glyphs.contains { PostText.marks.contains($0.text) }
+    guard isMarked else { return StyledText(line) }
     var glyphs: [Glyph] = []
     var spans: [StyledText.Span] = []
     var words = PostWords(line.glyphs)

@@ -36,7 +36,9 @@ struct StyleThrift {
   }
 
   /// Takes a sequence of style, or a switch of character sets; false where there is neither.
-  private mutating func takeStyle(_ rest: inout ArraySlice<UInt8>, _ result: inout [UInt8]) -> Bool {
+  private mutating func takeStyle(
+    _ rest: inout ArraySlice<UInt8>, _ result: inout [UInt8]
+  ) -> Bool {
     if let charset = StyleThrift.charsetSwitches.first(where: { rest.starts(with: $0) }) {
       if charsets.insert(charset).inserted { result += charset }
       rest = rest.dropFirst(charset.count)
