@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dashboard
 internal import People
+internal import Scoring
 internal import Storage
 
 struct Drafts: ParsableCommand {
@@ -33,13 +34,17 @@ struct Drafts: ParsableCommand {
 struct Reply: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write an answer and put it by: perch reply twitter:130 \"Yes, gladly\".",
-    discussion: "It waits in the outbox, where O of the dashboard shows it; nothing is sent.")
+    discussion: """
+      It waits in the outbox, where O of the dashboard shows it; nothing is sent. What speaks
+      against it is told, as that you answered already, and then it is queued only with --anyway.
+      """)
 
   @Argument(help: "The tweet or message: its id, as perch queue --json tells.") var tweet: String
   @Argument(help: "What you answer.") var text: String
   @Option(help: "Which of your handles there it goes by; else the one that was spoken to.")
   var by: String?
   @Flag(help: "It is ready: queue it. Else it is a draft.") var queue = false
+  @Flag(help: "Queue it whatever speaks against it.") var anyway = false
   @Flag(help: "Only show what would be saved.") var dryRun = false
   @Flag(help: "Print the record as JSON.") var json = false
 
@@ -59,6 +64,7 @@ struct Reply: ParsableCommand {
     (entry.network, entry.text, entry.inReplyTo) = (network, text, id)
     if let by { entry.account = try own(by, network, opening.book) }
     entry.state = queue ? .queued : .draft
+    try warn(of: entry, answering: answered, opening)
     let name = opening.book.subject(answered).name
     if !dryRun {
       try opening.append(
@@ -69,6 +75,22 @@ struct Reply: ParsableCommand {
       Output.json(entry.fields.merging(["id": .text(entry.id.description)]) { $1 })
     } else {
       Output.line("\(entry.state.rawValue)  \(name)  \(text)")
+    }
+  }
+
+  /// Says what speaks against it.
+  ///
+  /// - Throws: where it was to be queued all the same, and not by `--anyway`.
+  private func warn(of entry: OutboxEntry, answering tweet: Tweet, _ opening: Opening) throws {
+    let (book, now, relations) = (opening.book, opening.now, try opening.relations())
+    let ranking = relations.ranking(book: book, now: now)
+    let finder = CautionFinder(book: book, relations: relations, now: now) { contact in
+      (ranking.firstIndex(of: contact) ?? ranking.count) + 1
+    }
+    let cautions = finder.cautions(entry.text, on: entry.network, answering: tweet, as: entry.id)
+    for caution in cautions { Output.complain(caution.sentence) }
+    guard cautions.isEmpty || !queue || anyway else {
+      throw Failure("Nothing was queued. --anyway queues it all the same.")
     }
   }
 

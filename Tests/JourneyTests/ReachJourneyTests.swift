@@ -46,6 +46,25 @@ import Testing
     #expect(try home.perch("near", "toronto", "3 mar").contains("Nobody within 60 km of Toronto"))
   }
 
+  /// They have written nothing since the two tries: another word to their old tweet is pushing.
+  @Test func anAnswerFromTheShellSaysWhatSpeaksAgainstIt() throws {
+    try home.perch(
+      "put", "tweet",
+      #"{"id":"twitter:0","time":"2026-01-20T08:00:00Z","author":"twitter:host","kind":"tweet","text":"a cat!"}"#
+    )
+    let answer = ["reply", "twitter:0", "may I come?"]
+    let (told, status) = run(
+      perchProgram, answer + ["--queue"], home.environment, in: home.path)
+    #expect(status == 1)
+    #expect(told.contains("Host: 2 tries without an answer"), "\(told)")
+    #expect(told.contains("--anyway"), "\(told)")
+    #expect(try home.dump("outbox").isEmpty)
+    try home.perch(answer[0], answer[1], answer[2])
+    #expect(try home.perch("drafts").contains("may I come?"))
+    try home.perch(answer[0], answer[1], answer[2], "--queue", "--anyway")
+    #expect(try home.dump("outbox").map { $0["state"] as? String } == ["queued"])
+  }
+
   @Test func whoIsPutAwayIsNowhere() throws {
     try home.perch("put", "contact", #"{"id":"c-host","tags":{"archived":true}}"#)
     #expect(try home.perch("reach", "--json").isEmpty)
