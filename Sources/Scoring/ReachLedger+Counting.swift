@@ -167,7 +167,7 @@ extension ReachCount {
   }
 
   private func isQuestion(_ row: Int?) -> Bool {
-    row.flatMap { book.text($0) }.map { TextFeatures($0, weights).isQuestion } ?? false
+    row.flatMap { book.text($0) }.map { TextFeatures.isQuestion($0) } ?? false
   }
 
   /// Each way with how often it was tried; what worked comes first.

@@ -71,11 +71,13 @@ extension Book {
 
   private static let deliveries = [
     "http", "here's", "here’s", "here is", "here are", "as promised", "just sent", "sent you",
-  ]
+  ].map { Array($0.utf8) }
 
   /// Whether something seems to be what was promised before.
   private static func delivers(_ text: String) -> Bool {
-    let low = text.lowercased()
-    return deliveries.contains { low.contains($0) }
+    let low = text.utf8.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+    return low.withUnsafeBytes { low in
+      deliveries.contains { low.place(of: $0) != nil }
+    }
   }
 }

@@ -22,6 +22,9 @@ struct TextFeatures: Equatable, Sendable {
     if unhappy.isUnhappy { unhappyWords = unhappy.words }
   }
 
+  /// Whether it asks something, which is told without its tone.
+  static func isQuestion(_ text: String) -> Bool { Words(text).questionMarks > 0 }
+
   /// Whether it thanks somebody.
   static func saysThanks(_ text: String) -> Bool {
     Words(text).words.contains(where: thanks.contains)

@@ -33,6 +33,9 @@ enum EnglishPromise {
     ["ask", "around"], ["reply", "properly"],
   ]
 
+  /// One of these is in every promise.
+  static let verbs = giving.union(reaching).union((phrases + datedPhrases).compactMap(\.first))
+
   private static let readers: Set<String> = ["you", "u", "ya", "your", "you'd", "y'all"]
 
   /// The clause from a verb on; nil where that promises nothing.

@@ -23,6 +23,7 @@ extension SaidPromise {
   ///
   /// - Parameter said: when it was said: `tomorrow` is the day after that.
   package init?(in text: String, said: Moment, zone: Zone) {
+    guard SaidTongue.sieve.lets(text) else { return nil }
     let dates = NaturalDate(now: said, zone: zone)
     let found = SaidSentence.all(text).lazy.compactMap { sentence in
       SaidTongue.all.lazy.compactMap { $0.promise(in: sentence) }.first.map { ($0, sentence) }

@@ -27,6 +27,14 @@ struct SaidTongue: Sendable {
   /// The languages that are read.
   static let all = [english, german, french, spanish, italian, dutch, portuguese]
 
+  /// What rules out most texts before their sentences are read.
+  static let sieve = PhraseSieve(
+    all.flatMap { tongue in
+      tongue.openings.map { opening in
+        opening.words.map { [$0] } + (tongue.isEnglish ? [EnglishPromise.verbs] : [])
+      }
+    })
+
   /// What sent along is no promise, in any of them.
   private static let pleasantries: Set<String> = [
     "hugs", "hug", "love", "kisses", "vibes", "thoughts", "prayers", "luck", "regards", "energy",

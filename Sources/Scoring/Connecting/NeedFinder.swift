@@ -15,11 +15,14 @@ package struct NeedFinder: Sendable {
   private var byFirstWord: [String: [NeedPhrase]] = [:]
   /// Those that may begin with any word, by a word that has to be in the sentence.
   private var byKey: [String: [NeedPhrase]] = [:]
+  private let sieve: PhraseSieve
 
   package static let standard = NeedFinder()
 
   private init() {
-    for phrase in NeedPhrases.all {
+    let phrases = NeedPhrases.all
+    sieve = PhraseSieve(phrases.map(\.needed))
+    for phrase in phrases {
       guard let first = phrase.firstWords else {
         for word in phrase.keys { byKey[word, default: []].append(phrase) }
         continue
@@ -30,7 +33,9 @@ package struct NeedFinder: Sendable {
 
   /// The first thing that a text says its author looks for or can give; nil where it says none.
   package func find(in text: String) -> FoundNeed? {
-    guard !text.hasPrefix("RT @") else { return nil }
+    guard sieve.lets(text) || NeedPhrases.areJapanese(text), !text.hasPrefix("RT @") else {
+      return nil
+    }
     let read = NeedText(text)
     for sentence in read.sentences {
       if let found = find(in: sentence, of: read) ?? findJapanese(in: sentence) {
@@ -65,8 +70,9 @@ package struct NeedFinder: Sendable {
 
   private func findJapanese(in sentence: NeedText.Sentence) -> FoundNeed? {
     guard sentence.isJapanese else { return nil }
-    for (kind, ending) in NeedPhrases.japanese {
-      guard let place = sentence.text.firstRange(of: ending) else { continue }
+    for (kind, ending) in NeedPhrases.japanese where sentence.text.holds(anyOf: [ending]) {
+      guard let place = sentence.text.firstRange(of: String(decoding: ending, as: UTF8.self))
+      else { continue }
       let before = sentence.text[..<place.lowerBound]
         .split { "、。 　".contains($0) }.suffix(2).joined(separator: "、")
       if before.count >= 2 { return FoundNeed(kind: kind, what: String(before.suffix(60))) }

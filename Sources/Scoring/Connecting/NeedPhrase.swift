@@ -64,6 +64,11 @@ struct NeedPhrase: Sendable {
     return first
   }
 
+  /// Of each of these sets a word is in every text that has the phrase.
+  var needed: [Set<String>] {
+    tokens.filter { !$0.isOptional && !$0.takesAny && !$0.takesNumber }.map(\.words)
+  }
+
   /// One of these is in every text that has the phrase.
   var keys: Set<String> {
     tokens.first { !$0.isOptional && !$0.takesAny && !$0.takesNumber }?.words ?? []

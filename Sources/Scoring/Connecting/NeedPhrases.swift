@@ -358,12 +358,17 @@ extension NeedPhrases {
 }
 
 extension NeedPhrases {
-  /// What stands behind the thing in Japanese; the thing is what comes before.
-  static let japanese: [(Need.Kind, String)] =
+  /// What stands behind the thing in Japanese, in UTF-8; the thing is what comes before.
+  static let japanese: [(Need.Kind, [UInt8])] =
     ending(.need, japaneseNeeds) + ending(.offer, japaneseOffers)
 
-  private static func ending(_ kind: Need.Kind, _ texts: String) -> [(Need.Kind, String)] {
-    texts.split(whereSeparator: \.isWhitespace).map { (kind, String($0)) }
+  /// Whether a text has one of them.
+  static func areJapanese(_ text: String) -> Bool {
+    text.holds(anyOf: CollectionOfOne([0xE3])) && text.holds(anyOf: japanese.lazy.map(\.1))
+  }
+
+  private static func ending(_ kind: Need.Kind, _ texts: String) -> [(Need.Kind, [UInt8])] {
+    texts.split(whereSeparator: \.isWhitespace).map { (kind, Array($0.utf8)) }
   }
 
   private static let japaneseNeeds = """
