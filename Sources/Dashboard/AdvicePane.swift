@@ -32,12 +32,18 @@ package struct AdvicePane: Sendable {
   package var search = Query.everything
   /// What was found out; nil until it was.
   package private(set) var page: AdvicePage?
+  /// Whether that is not in the list yet.
+  private var isNew = false
   private var wanted: KeptPlaces.Place?
 
   package init() {}
 
-  mutating func take(_ page: AdvicePage, _ matcher: Matcher?) {
-    self.page = page
+  mutating func take(_ page: AdvicePage) { (self.page, isNew) = (page, true) }
+
+  /// Shows what was found since the last time.
+  mutating func showNew(_ matcher: Matcher?) {
+    guard isNew else { return }
+    isNew = false
     show(matcher)
     if let wanted { list.restore(wanted) { $0.description } }
     wanted = nil

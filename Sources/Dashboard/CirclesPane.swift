@@ -37,13 +37,18 @@ package struct CirclesPane: Sendable {
   /// Whether it is known who stands where.
   package private(set) var hasFound = false
   private var found: Circles?
+  /// Whether that is not shown yet.
+  private var isNew = false
   private var wanted: KeptPlaces.Place?
 
   package init() {}
 
-  mutating func take(_ found: Circles, book: Book, relations: Relations, _ matcher: Matcher?) {
-    self.found = found
-    hasFound = true
+  mutating func take(_ found: Circles) { (self.found, isNew) = (found, true) }
+
+  /// Shows what was found since the last time.
+  mutating func showNew(book: Book, relations: Relations, _ matcher: Matcher?) {
+    guard isNew else { return }
+    (hasFound, isNew) = (true, false)
     show(book: book, relations: relations, matcher)
     if let wanted { list.restore(wanted) { $0.description } }
     wanted = nil

@@ -106,6 +106,8 @@ package struct State: Sendable {
   var places = KeptPlaces()
   /// What is being found out behind the screen.
   var surveys: Set<Survey> = []
+  /// What will be, before anybody asks.
+  var ahead: [Survey] = []
   /// How often something was asked for that connects people: what is found out is of the last.
   var connecting = 0
   /// How often all rows of the book were replaced.

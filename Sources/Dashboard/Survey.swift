@@ -109,6 +109,7 @@ extension State {
   /// - Parameter edition: of the book that was looked at. Rows of another are others.
   mutating func take(_ finding: Finding, edition: Int) -> [Effect] {
     surveys.remove(finding.survey)
+    if isSeen(finding.survey) { revision += 1 }
     guard edition == self.edition else { return find(finding.survey) }
     switch finding {
     case .threads(let threads):
@@ -116,24 +117,30 @@ extension State {
       rebuildPages()
     case .insights(let found): insights.take(found)
     case .circles(let found):
-      circles.take(found, book: book, relations: relations, matcher(circles.limit))
+      circles.take(found)
+      showFound(in: .circles)
     case .said(let found): take(said: found)
     case .session(let found, let ties):
       take(said: found)
       self.ties = ties
       replan()
     case .connections(let found, _, _): take(found)
-    case .reach(let page): reach.take(page, matcher(reach.limit))
-    case .ladder(let page): ladder.take(page, matcher(ladder.limit))
+    case .reach(let page):
+      reach.take(page)
+      showFound(in: .reach)
+    case .ladder(let page):
+      ladder.take(page)
+      showFound(in: .reach)
     case .near(let wish, let page):
-      if wish == nearWish { near.take(page, matcher(near.limit)) }
+      if wish == nearWish { near.take(page) }
+      showFound(in: .near)
     case .exchanges(let contact, let found, let strengths): take(found, strengths, with: contact)
     case .names(let names):
       reading?.take(names)
       readLine()
     case .samePeople(let found): return open(found)
     }
-    return []
+    return findAhead()
   }
 
   private mutating func take(_ found: Connections) {

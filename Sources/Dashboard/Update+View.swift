@@ -15,6 +15,7 @@ extension State {
   private mutating func prepare(_ view: View) -> [Effect] {
     followUps.arrange(
       for: view, book: book, now: now, zone: zone, matcher(followUps.limit))
+    showFound(in: view)
     switch view {
     case .dashboard, .contacts: return []
     case .followUps: return find(.said)

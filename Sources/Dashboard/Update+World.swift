@@ -58,7 +58,7 @@ extension State {
     let effects = findAnew()
     rebuildPages()
     let limited = timeline.limit.isEmpty ? [] : find(timeline.limit, .limit)
-    return effects + finishLoading() + limited
+    return effects + finishLoading() + limited + beginAhead()
   }
 
   /// Puts in order what older months came too late for.

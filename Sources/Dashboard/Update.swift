@@ -51,7 +51,7 @@ extension DashboardEvent {
   /// Whether it may change nothing that is shown; where it does, the state's revision tells.
   package var mayBeNothing: Bool {
     switch self {
-    case .folderChanged, .looked, .counted, .reminded: true
+    case .folderChanged, .looked, .counted, .reminded, .surveyed: true
     default: false
     }
   }

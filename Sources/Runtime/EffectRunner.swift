@@ -14,6 +14,8 @@ package struct EffectRunner {
   private let templates: TemplateFolder?
   private let saver = WorkThread()
   private let reader = WorkThread(givesWay: true)
+  /// For what takes a look at all: a search does not wait behind it.
+  private let surveyor = WorkThread(givesWay: true)
   /// Acts that are not on disk, and why.
   private let failed = Failed()
   private let log: ActLog
@@ -127,7 +129,7 @@ package struct EffectRunner {
 
   /// Looks at all that ever passed, away from the keys.
   func survey(_ survey: Survey, edition: Int, _ judged: Judged, now: Moment, zone: Zone) {
-    reader.run { [mailbox, places] in
+    surveyor.run { [mailbox, places] in
       let finding = survey.finding(
         in: judged.book, judged.relations, now: now, zone: zone, places: places)
       mailbox.leave(.surveyed(finding, edition: edition))
