@@ -6,7 +6,7 @@ enum UnhappyLists {
       (words(complaint), .complaint), (words(topics), .topic), (words(anger), .anger),
       (words(sorrow), .sorrow),
       (words(waiting), .waiting), (words("still again since"), .still), (words(thanks), .thanks),
-      (friendly, .thanks), (words(negation), .negation), (words("why"), .why),
+      (friendly, .thanks), (patient, [.thanks, .patience]), (words(negation), .negation), (words("why"), .why),
     ]
   }
 
@@ -80,7 +80,12 @@ enum UnhappyLists {
     """
 
   private static let friendly = [
-    "no problem", "no worries", "no rush", "no hurry", "no pressure", "can't wait", "not bad",
+    "no problem", "no worries", "can't wait", "not bad",
+  ]
+
+  /// They say that nobody waits.
+  private static let patient = [
+    "no rush", "no hurry", "no pressure", "not urgent", "take your time",
   ]
 
   private static let negation = """

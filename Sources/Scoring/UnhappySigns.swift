@@ -25,6 +25,10 @@ struct UnhappySigns {
       rest.removeFirst(sign?.words.count ?? 1)
       if let sign, !found.contains(where: { $0.text == sign.text }) { found.append(sign) }
     }
+    // Who says that there is no hurry waits for nothing, whatever time is spoken of.
+    if found.contains(where: { $0.kinds.contains(.patience) }) {
+      found.removeAll { $0.kinds == .waiting }
+    }
     found.forEach { count($0.kinds) }
     let telling = found.filter { !$0.kinds.isDisjoint(with: .telling) }
     shown = telling.filter { $0.kinds.contains(.strong) }.map(\.text)
@@ -55,6 +59,7 @@ struct UnhappySigns {
     static let negation = Kinds(rawValue: 128)
     static let why = Kinds(rawValue: 256)
     static let topic = Kinds(rawValue: 512)
+    static let patience = Kinds(rawValue: 1024)
     static let telling: Kinds = [.complaint, .anger, .waiting]
   }
 

@@ -21,6 +21,8 @@ import Testing
     "", "lovely to meet you yesterday", "running late, see you at nine", "can't wait for Thursday!",
     "lost in Halifax, great coffee though", "no problem at all, thank you", "展覧会は金曜日まで。",
     "do not miss this one: https://example.org/refund?terrible", "@refund hello",
+    "no rush at all, but the workshop is on Monday, and they keep asking about your ten minutes. Slides?",
+    "take your time, it took me two hours and some minutes until I had mine ready, and that was no fun",
   ])
   func theseAreNot(_ text: String) { #expect(!Unhappy(text).isUnhappy) }
 }
