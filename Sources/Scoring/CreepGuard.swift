@@ -36,7 +36,11 @@ package struct CreepGuard: Sendable {
     let marks = book.contacts.marks[contact]
     if purpose != .write, let objection = Objection(marks) { return objection }
     if purpose == .answer { return nil }
-    let quiet = purpose == .write ? [] : [away(relations.quiet, .quiet), theirQuiet(contact)]
+    // Who waits for me is answered on any day, and whom I may write to freely is written to.
+    let isWelcome =
+      purpose == .write
+      && (marks.contains(.freely) || relations[contact].tweets.waitingSince != nil)
+    let quiet = isWelcome ? [] : [away(relations.quiet, .quiet), theirQuiet(contact)]
     let wait = marks.contains(.freely) ? [] : pushing(contact, rank, purpose)
     return (quiet + wait).compactMap(\.self)
       .max { ($0.until ?? now.utcDay) < ($1.until ?? now.utcDay) }

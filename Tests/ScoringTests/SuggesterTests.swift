@@ -250,6 +250,22 @@ import Testing
     for day in [6, 3] { book.say("anna", .days(day), to: "sam") }
     #expect(objection(book, .write)?.cause == .unanswered)
   }
+
+  @Test func aQuietPeriodIsToldOfWhileIWriteButToNobodyWhoWaits() {
+    let today = SmallBook.now.utcDay
+    var quiet = QuietPeriods(once: [today...(today + 2)])
+    var book = SmallBook("sam")
+    #expect(objection(book, .write, quiet)?.cause == .quiet)
+    quiet = QuietPeriods()
+    quiet.ofTags["teacher"] = QuietPeriods(once: [today...(today + 2)])
+    book.person("sam") { $0.tags = ["teacher"] }
+    #expect(objection(book, .write, quiet)?.cause == .theirQuiet)
+    var free = book
+    free.person("sam") { $0.tags = ["teacher", "write-freely"] }
+    #expect(objection(free, .write, quiet) == nil)
+    book.say("sam", .hours(2), "are you there?", to: "anna")
+    #expect(objection(book, .write, quiet) == nil)
+  }
 }
 
 extension SmallBook {
