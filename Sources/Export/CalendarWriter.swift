@@ -1,15 +1,19 @@
 package import People
 
-/// Open follow-ups as events of a calendar (RFC 5545): calendars show events, while few know tasks.
+/// Open follow-ups and gatherings as events of a calendar (RFC 5545): calendars show events, while few
+/// know tasks.
 package enum CalendarWriter {
   /// Marks an event as a follow-up; its value is the contact's id, or nothing.
   package static let mark = "X-PERCH-CONTACT"
+  /// Marks a gathering; its values are the ids of who was there.
+  package static let people = "X-PERCH-PEOPLE"
 
   /// - Parameters:
   ///   - name: of a contact.
   ///   - now: when the file is made.
   package static func bytes(
-    of followUps: some Sequence<FollowUp>, now: Moment, name: (ContactID) -> String?
+    of followUps: some Sequence<FollowUp>, events: some Sequence<Event> = [], now: Moment,
+    name: (ContactID) -> String?
   ) -> [UInt8] {
     var lines = ContentWriter()
     lines.put("BEGIN", raw: "VCALENDAR")
@@ -18,6 +22,9 @@ package enum CalendarWriter {
     for followUp in followUps {
       guard let due = followUp.due, followUp.isOpen else { continue }
       put(followUp, due, now, followUp.contact.flatMap(name) ?? "", &lines)
+    }
+    for event in events where !event.isDeleted {
+      if let day = event.day { put(event, day, now, name, &lines) }
     }
     lines.put("END", raw: "VCALENDAR")
     return lines.bytes
@@ -44,6 +51,24 @@ package enum CalendarWriter {
     lines.put("X-PERCH-REPEAT", followUp.cadence?.description ?? "")
     lines.put("X-PERCH-TWEET", followUp.tweet?.description ?? "")
     if followUp.ifNoAnswer { lines.put("X-PERCH-IF-NO-ANSWER", raw: "TRUE") }
+    lines.put("END", raw: "VEVENT")
+  }
+
+  /// Whoever was there is no attendee: a calendar that it is put into would ask them to come.
+  private static func put(
+    _ event: Event, _ day: Day, _ now: Moment, _ name: (ContactID) -> String?,
+    _ lines: inout ContentWriter
+  ) {
+    let people = event.people.sorted()
+    lines.put("BEGIN", raw: "VEVENT")
+    lines.put("UID", "\(ContentWriter.uidStart)\(event.id)")
+    lines.put("DTSTAMP", raw: "\(compact(now.utcDay))T\(clock(now))Z")
+    lines.put("DTSTART;VALUE=DATE", raw: compact(day))
+    lines.put("SUMMARY", event.name)
+    lines.put("LOCATION", event.place)
+    lines.put("DESCRIPTION", people.compactMap(name).joined(separator: ", "))
+    lines.put("TRANSP", raw: "TRANSPARENT")
+    lines.put(CalendarWriter.people, list: people.map(\.description))
     lines.put("END", raw: "VEVENT")
   }
 

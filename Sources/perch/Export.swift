@@ -9,11 +9,11 @@ struct ExportFile: ParsableCommand {
     abstract: "Write contacts or follow-ups into a file for other programs.",
     discussion: """
       The file’s ending says what: .vcf contacts as vCards, .csv contacts as a table, .ics open \
-      follow-ups as a calendar, .json contacts, follow-ups, interactions and events with all their \
+      follow-ups and events as a calendar, .json contacts, follow-ups, interactions and events with all their \
       fields. perch import reads all of these again, and adds only what is not there.
       """)
 
-  @Argument(help: "The file to write: contacts.vcf, contacts.csv, follow-ups.ics, book.json.")
+  @Argument(help: "The file to write: contacts.vcf, contacts.csv, calendar.ics, book.json.")
   var file: String
   @Option(help: "Only contacts with this tag, and what is about them; again for more.")
   var tag: [String] = []
@@ -71,8 +71,11 @@ private struct Exported {
     case .csv: return (SheetWriter.bytes(of: others), "\(others.count) contacts")
     case .ics:
       let open = followUps.filter { $0.isOpen && $0.due != nil }
-      let bytes = CalendarWriter.bytes(of: open, now: now) { book.contact($0)?.displayName }
-      return (bytes, "\(open.count) follow-ups")
+      let events = events.filter { $0.day != nil }
+      let bytes = CalendarWriter.bytes(of: open, events: events, now: now) {
+        book.contact($0)?.displayName
+      }
+      return (bytes, "\(open.count) follow-ups, \(events.count) events")
     case .json:
       let records = records
       let lines = records.map { Output.jsonText($0) }.joined(separator: ",\n")
@@ -86,6 +89,10 @@ private struct Exported {
       .sorted { $0.id < $1.id }
   }
 
+  private var events: [Event] {
+    isWhole ? book.events.values.filter { !$0.isDeleted }.sorted { $0.id < $1.id } : []
+  }
+
   private func isWanted(_ contact: ContactID?) -> Bool {
     guard !isWhole else { return true }
     guard let contact, let home = book.contact(contact)?.id else { return false }
@@ -96,7 +103,6 @@ private struct Exported {
     let interactions = book.interactions.indices.lazy
       .filter { !book.interactions.isDeleted($0) }.map { book.interactions[$0] }
       .filter { isWanted($0.contact) }
-    let events = isWhole ? book.events.values.filter { !$0.isDeleted }.sorted { $0.id < $1.id } : []
     return contacts.map { record(.contact, $0.id.description, $0.fields) }
       + followUps.map { record(.followUp, $0.id.description, $0.fields) }
       + interactions.map { record(.interaction, $0.id.description, $0.fields) }

@@ -117,6 +117,21 @@ struct RoundTripTests {
     #expect(try self.plan("follow-ups.ics", bytes, into: known).patches.isEmpty)
   }
 
+  @Test func gatheringsComeBackFromACalendar() throws {
+    var fair = Event(id: EventID("e-fair"))
+    (fair.name, fair.on, fair.place) = ("Fair; spring, 2026", "2026-11-14", "Leeds")
+    fair.people = [sam.id, ContactID("c-gone")]
+    var vague = Event(id: EventID("e-vague"))
+    (vague.name, vague.on) = ("Some time", "2026")
+    let bytes = CalendarWriter.bytes(of: [], events: [fair, vague], now: now) { _ in "Sam" }
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("ATTENDEE"))
+    let plan = try plan("calendar.ics", bytes, into: book(sam))
+    #expect(plan.patches.map { Event(id: $0.id, FieldsSource($0.fields)) } == [fair])
+    var known = book(sam)
+    known.apply(plan.patches)
+    #expect(try self.plan("calendar.ics", bytes, into: known).patches.isEmpty)
+  }
+
   @Test func recordsComeBackWithAllTheirFields() throws {
     let text = """
       {"perch":1,"records":[

@@ -146,8 +146,10 @@ final class Meetings {
       if byUID[entry.uid] == nil { order.append(entry.uid) }
       byUID[entry.uid, default: []].append(at)
     }
-    for uid in order where !takeFollowUp(entries[byUID[uid]?.first ?? 0], uid) {
+    for uid in order {
       let numbers = byUID[uid] ?? []
+      let first = entries[numbers.first ?? 0]
+      if takeFollowUp(first, uid) || takeGathering(first, uid) { continue }
       let main = numbers.last { entries[$0].first("RECURRENCE-ID") == nil } ?? numbers.first
       guard let main else { continue }
       let changed = numbers.filter { $0 != main && entries[$0].first("RECURRENCE-ID") != nil }
@@ -175,6 +177,23 @@ final class Meetings {
     followUp.tweet = tweet.isEmpty ? nil : TweetID(tweet)
     followUp.ifNoAnswer = entry.text("X-PERCH-IF-NO-ANSWER") == "TRUE"
     harvest.add(Patch(.followUp, id, followUp.fields))
+    return true
+  }
+
+  /// Takes a gathering that Perch exported; false for others.
+  private func takeGathering(_ entry: CalendarEntry, _ uid: String) -> Bool {
+    guard let id = StableID.own(uid, "e-") else { return false }
+    let place = Place(file: name, entry: 0, line: entry.line)
+    guard let start = CalendarTime(entry.text("DTSTART"), zone) else {
+      harvest.skips[harvest.input].add(.badDate, place)
+      return true
+    }
+    var event = Event(id: EventID(id))
+    (event.name, event.on) = (entry.text("SUMMARY").oneLine, start.day.description)
+    event.place = entry.text("LOCATION").oneLine
+    let people = entry.text("X-PERCH-PEOPLE").split(separator: ",").filter { $0.hasPrefix("c-") }
+    event.people = Set(people.map { ContactID(String($0)) })
+    harvest.add(Patch(.event, id, event.fields))
     return true
   }
 
