@@ -5,8 +5,10 @@ package import Scoring
 extension AdvicePage {
   /// Who moved this month, then everybody by rung, with the evidence and the next step.
   ///
-  /// - Parameter onlyMoved: whether all others are left out.
-  package init(_ ladder: Ladder, _ book: Book, onlyMoved: Bool = false) {
+  /// - Parameters:
+  ///   - onlyMoved: whether all others are left out.
+  ///   - all: whether those are in of whom no next step is told.
+  package init(_ ladder: Ladder, _ book: Book, onlyMoved: Bool = false, all: Bool = true) {
     let words = LadderWords(book: book, today: ladder.today)
     let moved = ladder.moved
     let isNew = Set(moved.map(\.contact))
@@ -18,7 +20,7 @@ extension AdvicePage {
     }
     for stage in onlyMoved ? [] : Stage.allCases.reversed() {
       let there = ladder.climbers.filter {
-        $0.standing.stage == stage && !isNew.contains($0.contact)
+        $0.standing.stage == stage && !isNew.contains($0.contact) && (all || $0.isTold)
       }
       guard !there.isEmpty else { continue }
       sections.append(
@@ -43,7 +45,7 @@ private struct LadderWords {
       figures: climber.since.map { "\(climber.standing.stage.name) since \(day($0))" }
         ?? climber.standing.stage.name)
     let path = climber.rungs.map { "\($0.stage.name) \(day($0.day))" }.joined(separator: " › ")
-    entry.facts = [path, evidence(climber)].filter { !$0.isEmpty }
+    entry.facts = [path, climber.isTold ? evidence(climber) : ""].filter { !$0.isEmpty }
     if let objection = climber.objection {
       (entry.advice, entry.tone) = (objection.advice, .rest)
     } else if let next = climber.next {

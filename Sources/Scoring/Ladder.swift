@@ -12,6 +12,8 @@ package struct Ladder: Equatable, Sendable {
     package let next: NextStep?
     /// What speaks against the next step now.
     package let objection: Objection?
+    /// Whether both were looked for.
+    package let isTold: Bool
 
     /// When they came to where they stand; nil where that is not known.
     package var since: Day? { rungs.last { $0.stage == standing.stage }?.day }
@@ -32,8 +34,8 @@ package struct Ladder: Equatable, Sendable {
     case record
   }
 
-  /// Those who are told of: who moved within `Ladder.days`, and the strongest; by rung, the highest
-  /// first, then by strength.
+  /// Everybody, by rung, the highest first, then by strength. What comes next is told of those who
+  /// moved within `Ladder.days`, and of the strongest.
   package let climbers: [Climber]
   /// How many stand on each rung, the lowest first.
   package let counts: [Int]
@@ -54,7 +56,9 @@ package struct Ladder: Equatable, Sendable {
 
 extension Relations {
   /// Everybody's rung, by one look at all rows: not for the thread that draws.
-  package func ladder(book: Book, now: Moment) -> Ladder {
+  ///
+  /// - Parameter most: of how many of the strongest it is told what comes next.
+  package func ladder(book: Book, now: Moment, most: Int = Ladder.most) -> Ladder {
     var count = LadderCount(book)
     count.countTweets(until: now)
     count.countLog(self)
@@ -67,14 +71,14 @@ extension Relations {
       counts[standing.stage.rawValue] += 1
       let rungs = count.rungs(of: contact, upTo: standing.stage, self)
       let isNew = rungs.last.map { now.utcDay - $0.day < Ladder.days } ?? false
-      guard at < Ladder.most || isNew && standing.stage > .noticed,
-        book.contacts.marks[contact].isDisjoint(with: .unwanted)
-      else { continue }
+      guard book.contacts.marks[contact].isDisjoint(with: .unwanted) else { continue }
+      let isTold = at < most || isNew && standing.stage > .noticed
       climbers.append(
         Ladder.Climber(
           contact: contact, standing: standing, rungs: rungs,
-          next: nextStep(contact, book: book, now: now, home: home),
-          objection: creep.objection(to: contact, rank: at + 1, .step)))
+          next: isTold ? nextStep(contact, book: book, now: now, home: home) : nil,
+          objection: isTold ? creep.objection(to: contact, rank: at + 1, .step) : nil,
+          isTold: isTold))
     }
     let order = climbers.enumerated().sorted { one, other in
       let (a, b) = (one.element.standing.stage, other.element.standing.stage)

@@ -12,13 +12,18 @@ struct LadderList: ParsableCommand {
 
   @Flag(help: "Print JSON, one record a line.") var json = false
   @Flag(help: "Only who came to their rung within the past month.") var moved = false
+  @Flag(help: "Everybody, not the 300 strongest alone.") var all = false
 
   func run() throws {
     let opening = try Opening(whole: false, access: .readOnly)
     let judged = try opening.judged(.tweets)
-    let ladder = judged.relations.ladder(book: judged.book, now: opening.now)
-    guard json else { return AdvicePage(ladder, judged.book, onlyMoved: moved).print(judged.book) }
-    for climber in moved ? ladder.moved : ladder.climbers {
+    let ladder = judged.relations.ladder(
+      book: judged.book, now: opening.now, most: all ? .max : Ladder.most)
+    guard json else {
+      let page = AdvicePage(ladder, judged.book, onlyMoved: moved, all: all)
+      return page.print(judged.book)
+    }
+    for climber in moved ? ladder.moved : ladder.climbers.filter(\.isTold) {
       Output.json(fields(climber, judged.book))
     }
   }
