@@ -5,6 +5,7 @@ package enum Command: String, CaseIterable, Sendable {
   case showDashboard, showTimeline, showContacts, showCircles, showFollowUps, showInsights
   case showReach, showNear, showIntroductions
   case reply, compose, mention, outbox, sync, done, snooze, followUp, log, capture, tag, star, hope
+  case stage
   case note, mute
   case openInBrowser, copyLink
   case events, fiveMinutes, said, screen, yes, no, addHere, editEvent

@@ -83,7 +83,7 @@ extension State {
     let tweet = subject?.tweet.flatMap { book.tweet($0) }
     let isMine = tweet.map { self.isMine($0) } ?? false
     let isFollowUp = actsOnFollowUp
-    let isPlanned = plannedItem.map { $0.matter.isAsk || $0.matter == .said } ?? false
+    let isPlanned = plannedItem?.matter.canBePassed ?? false
     let isConnecting = connection != nil || neededThing != nil
     return AtHand(
       hasPerson: subject?.handle != nil || subject?.contact != nil, hasTweet: tweet != nil,
@@ -156,7 +156,7 @@ extension Command {
   /// Whether it acts on all that is marked.
   var takesMarked: Bool {
     switch self {
-    case .done, .snooze, .followUp, .log, .tag, .star, .mute: true
+    case .done, .snooze, .followUp, .log, .tag, .star, .stage, .mute: true
     default: false
     }
   }

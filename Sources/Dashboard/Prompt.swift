@@ -5,7 +5,7 @@ package import Queries
 package struct Prompt: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case snooze, followUp, log, capture, tag, note, askAgain, search, limit
-    case searchAll, saveQuery, near, columns
+    case searchAll, saveQuery, near, columns, stage
     /// An event, and people who were at one.
     case event, attendee
     /// An event that is there already.
@@ -53,6 +53,7 @@ package struct Prompt: Equatable, Sendable {
     case .log: "Log with \(name)"
     case .capture: "Log"
     case .tag: "Tag \(name)"
+    case .stage: "Put \(name) on the rung"
     case .note: "Note on \(name)"
     case .askAgain: "Ask again"
     case .search: "Search"
@@ -83,6 +84,7 @@ package struct Prompt: Equatable, Sendable {
     case .log: "coffee good talk about the fair"
     case .capture: "met Sam Baker and Jo at the fair yesterday #press promised slides by friday"
     case .tag: "press local -customer"
+    case .stage: Stage.allCases.map(\.name).joined(separator: " · ") + " · - for what shows"
     case .note: "likes being asked about covers"
     case .askAgain: "in 4 weeks · after 6 jan"
     case .search, .limit: "a word · tag:press strength<40 · is:reach -near:halifax"
@@ -149,6 +151,8 @@ package enum Understood: Equatable, Sendable {
   case date(Due)
   case promise(Due, what: String)
   case tags(add: [String], remove: [String])
+  /// Nil where what passed is to tell alone.
+  case stage(Stage?)
   case event(EventLine)
 }
 
@@ -161,6 +165,9 @@ extension Prompt {
     case .followUp:
       return dates.readPrefix(field.text).map { .promise($0.due, what: $0.rest) } ?? .nothing
     case .tag: return tags
+    case .stage:
+      if field.text.trimmed == "-" { return .stage(nil) }
+      return Stage(name: field.text.trimmed.lowercased()).map { .stage($0) } ?? .nothing
     case .event, .eventChanged:
       return EventLine(field.text, now: now, zone: zone).map(Understood.event) ?? .nothing
     case .log, .capture, .attendee, .note, .search, .limit, .searchAll, .saveQuery, .near, .columns,

@@ -16,6 +16,7 @@ extension Prompt {
     case .promise(let due, let what): what.isEmpty ? words(due) : "\(words(due)): \(what)"
     case .tags(let add, let remove):
       (add.map { "+#\($0)" } + remove.map { "-#\($0)" }).joined(separator: " ")
+    case .stage(let stage): stage?.name ?? "as it shows"
     case .event(let line):
       [line.name, line.isDateSaid ? line.on.words : "today", line.place]
         .filter { !$0.isEmpty }.joined(separator: " · ")
@@ -61,6 +62,7 @@ extension Prompt.Kind {
     case .snooze: self = .snooze
     case .followUp: self = .followUp
     case .tag: self = .tag
+    case .stage: self = .stage
     case .askLater: self = .askAgain
     case .notYet: self = .notYet
     default: return nil

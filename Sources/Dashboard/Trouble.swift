@@ -6,7 +6,7 @@ package import Queries
 package enum Trouble: Equatable, Sendable {
   case noPerson, noPair, noTweet, nothingWaits, ownTweet
   case notADate(String), notAChannel(String), nobodyNamed, unsure(String, [String]),
-    promiseNeedsDate, promiseNeedsWords, noTags
+    promiseNeedsDate, promiseNeedsWords, noTags, noRung(String)
   case changedSince(String)
   case notFound(String), nothingToUndo, nothingToRedo, nothingToSearch,
     nothingToSearchHere, onePane
@@ -53,6 +53,8 @@ package enum Trouble: Equatable, Sendable {
       "“\(name)” may be \(several.joined(separator: " or ")): write a handle, or press Tab."
     case .promiseNeedsDate: "Start with a date: fri send slides."
     case .promiseNeedsWords: "Say what you promise after the date: fri send slides."
+    case .noRung(let text):
+      "There is no rung “\(text)”: \(Stage.allCases.map(\.name).joined(separator: ", "))."
     case .noTags: "Type a tag to add, or -tag to take one away."
     case .notFound(let text): "“\(text)” is not here."
     case .nothingToUndo: "Nothing to undo."

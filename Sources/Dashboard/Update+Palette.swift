@@ -98,6 +98,7 @@ extension Command {
     case .log: "coffee good talk"
     case .capture: "met Sam at the fair"
     case .tag: "press -customer"
+    case .stage: "met"
     case .note: "likes covers"
     case .search: "a word"
     case .searchAll: "a word"

@@ -26,7 +26,7 @@ extension State {
     case .snooze: prompt = Prompt(kind, targets)
     case .followUp where focus == .near && pages.isEmpty:
       prompt = Prompt(kind, people(targets), text: coffeeWords)
-    case .followUp, .tag: prompt = Prompt(kind, people(targets))
+    case .followUp, .tag, .stage: prompt = Prompt(kind, people(targets))
     }
     if kind == .followUp, let promise = askedPromise {
       let text = suggested(promise)
@@ -75,6 +75,7 @@ extension State {
       let offer = tagOffer(asked.field)
       prompt?.offer = offer
     case .columns: prompt?.offer = ContactColumns.offer(for: asked.field)
+    case .stage: prompt?.offer = Stage.offer(for: asked.field)
     case .introduce:
       let offer = handleOffer(asked.field)
       prompt?.offer = offer
@@ -125,6 +126,7 @@ extension State {
     case (.askAgain, .date(let due)): return askAgain(from: due)
     case (.followUp, .promise(let due, let what)): return promise(asked.subjects, due, what)
     case (.tag, .tags(let add, let remove)): return tag(asked.subjects, add, remove)
+    case (.stage, .stage(let stage)): return put(asked.subjects, on: stage)
     case (.note, _): return note(asked.subject, asked.field.text)
     case (.introduce, _): return introduce(asked.subject, asked.field.text)
     case (.need, _): return note(.need, of: asked.subject, asked.field.text)
@@ -203,6 +205,7 @@ extension Prompt {
     case (.followUp, .nothing): .promiseNeedsDate
     case (.followUp, .promise(_, let what)) where what.isEmpty: .promiseNeedsWords
     case (.tag, .nothing): .noTags
+    case (.stage, .nothing): .noRung(field.text)
     case (.columns, _): ContactColumns.unknown(in: field.text).map { .noColumn($0) }
     case (.event, .nothing), (.eventChanged, .nothing): .eventNeedsName
     default: nil

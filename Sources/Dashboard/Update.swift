@@ -116,6 +116,7 @@ extension State {
     case nil where connection != nil || neededThing != nil: keymap[key, in: .connecting]
     case .said, .screening: keymap[key, in: .offer]
     case .minutes where askedPromise != nil: keymap[key, in: .offer]
+    case .minutes where connection != nil: keymap[key, in: .connecting]
     case .events, .event: keymap[key, in: .event]
     case .contact, .thread, .search, .minutes, nil: keymap[key]
     }
@@ -219,6 +220,7 @@ extension State {
     case .log: return askLine(.log)
     case .capture: return askLine(.capture)
     case .tag: return ask(.tag)
+    case .stage: return ask(.stage)
     case .note: return ask(.note)
     case .star: return toggleStar()
     case .mute: return toggleMuted()

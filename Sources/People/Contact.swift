@@ -16,6 +16,8 @@ package struct Contact: Equatable, Sendable {
   package var cadence: Cadence?
   /// Dunbar's layer, set by hand: 5, 15, 50 or 150.
   package var circle: Int?
+  /// The rung that the user put them on; what passed may have led higher.
+  package var stage: Stage?
   package var isStarred = false
   /// Hoped for: an answer from them would be an event.
   package var isReach = false
@@ -84,6 +86,7 @@ package struct Contact: Equatable, Sendable {
     met = source.inner("met").map { Meeting($0) }.flatMap { $0 == Meeting() ? nil : $0 }
     cadence = source.text("cadence").flatMap(Cadence.init)
     circle = source.integer("circle").map(Int.init)
+    stage = source.text("stage").flatMap { Stage(name: $0) }
     isStarred = source.flag("star") ?? false
     isReach = source.flag("reach") ?? false
     isMuted = source.flag("muted") ?? false
@@ -121,6 +124,7 @@ package struct Contact: Equatable, Sendable {
     if let met { fields["met"] = .object(met.fields) }
     fields.put("cadence", cadence?.description ?? "")
     fields.put("circle", circle)
+    fields.put("stage", stage?.name ?? "")
     fields.put("star", isStarred)
     fields.put("reach", isReach)
     fields.put("muted", isMuted)

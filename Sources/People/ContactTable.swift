@@ -9,6 +9,8 @@ package struct ContactTable: Sendable {
   var ids = Interner()
   package internal(set) var marks = Column<ContactMarks>()
   var circles = Column<Int16>()
+  /// Rungs set by hand, from 1 on; 0 for none.
+  var stages = Column<UInt8>()
   var cadences = Column<UInt16>()
   var metDays = Column<Int32>()
   var handleStarts = Column<UInt32>([0])
@@ -86,6 +88,7 @@ extension ContactTable: RandomAccessCollection {
     contact.isMuted = marks[index].contains(.muted)
     contact.isDeleted = marks[index].contains(.deleted)
     contact.circle = circle(index)
+    contact.stage = stage(index)
     contact.cadence = cadence(index)
     return contact
   }
@@ -146,6 +149,9 @@ extension ContactTable {
   /// Dunbar's layer, set by hand.
   package func circle(_ index: Int) -> Int? { circles[index] == 0 ? nil : Int(circles[index]) }
 
+  /// The rung, set by hand.
+  package func stage(_ index: Int) -> Stage? { Stage(rawValue: Int(stages[index]) - 1) }
+
   package func cadence(_ index: Int) -> Cadence? { Cadence(code: cadences[index]) }
 
   /// The day we met.
@@ -153,10 +159,11 @@ extension ContactTable {
     metDays[index] == .min ? nil : Day(number: metDays[index])
   }
 
-  /// Those that have a star, a circle, a cadence or a day on which we met.
+  /// Those that have a star, a circle, a rung, a cadence or a day on which we met.
   package var setByHand: [Int] {
     marks.indices.filter {
-      marks[$0].contains(.starred) || circles[$0] != 0 || cadences[$0] != 0 || metDays[$0] != .min
+      marks[$0].contains(.starred) || circles[$0] != 0 || stages[$0] != 0 || cadences[$0] != 0
+        || metDays[$0] != .min
     }
   }
 
@@ -173,6 +180,7 @@ extension ContactTable {
   package struct Row {
     package var marks: ContactMarks = []
     package var circle: Int?
+    package var stage: Stage?
     package var cadence: Cadence?
     package var met: Day?
     package var handles: [HandleNumber] = []
@@ -192,6 +200,7 @@ extension ContactTable {
     nameStarts.append(UInt32(nameBytes.count))
     marks.append(row.marks)
     circles.append(ContactTable.circle(row.circle))
+    stages.append(ContactTable.stage(row.stage))
     cadences.append(row.cadence?.code ?? 0)
     metDays.append(row.met?.number ?? .min)
   }
@@ -209,6 +218,7 @@ extension ContactTable {
       var row = Row()
       row.marks = ContactMarks(contact)
       (row.circle, row.cadence, row.met) = (contact.circle, contact.cadence, contact.metDay)
+      row.stage = contact.stage
       row.handles = contact.handles.sorted().map { handles.number(of: $0.description) }
       row.mergedInto = contact.mergedInto
       changed[count] = contact
@@ -222,6 +232,7 @@ extension ContactTable {
     if Array(self.handles(index)) != numbers { setHandles(numbers, index) }
     marks[index] = ContactMarks(contact)
     circles[index] = ContactTable.circle(contact.circle)
+    stages[index] = ContactTable.stage(contact.stage)
     cadences[index] = contact.cadence?.code ?? 0
     metDays[index] = contact.metDay?.number ?? .min
   }
@@ -246,6 +257,7 @@ extension ContactTable {
   }
 
   private static func circle(_ circle: Int?) -> Int16 { Int16(clamping: circle ?? 0) }
+  private static func stage(_ stage: Stage?) -> UInt8 { stage.map { UInt8($0.rawValue + 1) } ?? 0 }
 }
 
 extension ContactMarks {
@@ -272,6 +284,7 @@ extension ContactTable {
     ids.pack(into: &packer)
     packer.pack(marks)
     packer.pack(circles)
+    packer.pack(stages)
     packer.pack(cadences)
     packer.pack(metDays)
     packer.pack(handleStarts)
@@ -299,6 +312,7 @@ extension ContactTable {
     guard let ids = Interner(unpacking: &unpacker),
       let marks = unpacker.unpackColumn(ContactMarks.self),
       let circles = unpacker.unpackColumn(Int16.self),
+      let stages = unpacker.unpackColumn(UInt8.self),
       let cadences = unpacker.unpackColumn(UInt16.self),
       let metDays = unpacker.unpackColumn(Int32.self),
       let handleStarts = unpacker.unpackColumn(UInt32.self),
@@ -308,6 +322,7 @@ extension ContactTable {
       let merges = Merges(unpacking: &unpacker)
     else { return nil }
     (self.ids, self.marks, self.circles, self.cadences) = (ids, marks, circles, cadences)
+    self.stages = stages
     (self.metDays, self.handleStarts, self.handleNumbers) = (metDays, handleStarts, handleNumbers)
     (self.nameStarts, self.nameBytes, self.merges) = (nameStarts, nameBytes, merges)
   }

@@ -1,23 +1,5 @@
 package import People
 
-/// The ladder of a relationship.
-package enum Stage: Int, CaseIterable, Comparable, Sendable {
-  case noticed, exchanged, talking, messaging, met, friend
-
-  package var name: String {
-    switch self {
-    case .noticed: "noticed"
-    case .exchanged: "exchanged"
-    case .talking: "talking"
-    case .messaging: "messaging"
-    case .met: "met"
-    case .friend: "friend"
-    }
-  }
-
-  package static func < (a: Stage, b: Stage) -> Bool { a.rawValue < b.rawValue }
-}
-
 /// The rung that a contact stands on, and by what.
 package struct Standing: Equatable, Sendable {
   package let stage: Stage
@@ -31,9 +13,16 @@ package struct Standing: Equatable, Sendable {
 }
 
 extension Relations {
-  /// The highest rung that there is evidence for: nobody goes down by silence. That friends met twice
-  /// and were close then is a guess.
+  /// The highest rung that there is evidence for, or the one that the user set, where that is higher:
+  /// nobody goes down by silence.
   package func stage(_ contact: Int, now: Moment) -> Standing {
+    let shown = shownStage(contact, now: now)
+    guard let set = self[contact].hand.stage, set > shown.stage else { return shown }
+    return Standing(stage: set, evidence: "set by you; \(shown.evidence)")
+  }
+
+  /// By what passed. That friends met twice and were close then is a guess.
+  private func shownStage(_ contact: Int, now: Moment) -> Standing {
     let tally = self[contact]
     let meetings = Int(tally.days.meetings)
     if meetings > 0 {

@@ -14,6 +14,7 @@ package struct Tally: Sendable {
     var cadence: Cadence?
     /// The day we met, as the contact's record has it.
     var met: Day?
+    var stage: Stage?
 
     init() {}
 
@@ -22,6 +23,7 @@ package struct Tally: Sendable {
       layer = contacts.circle(index).flatMap(Layer.init(circle:))
       cadence = contacts.cadence(index)
       met = contacts.metDay(index)
+      stage = contacts.stage(index)
     }
   }
 

@@ -52,6 +52,8 @@ struct ContactColumns: KeptTable {
       case (4, UInt8(ascii: "t")) where key.reads("tags"): row.mark(tags: value)
       case (6, UInt8(ascii: "c")) where key.reads("circle"):
         row.circle = value.integer.map(Int.init)
+      case (5, UInt8(ascii: "s")) where key.reads("stage"):
+        row.stage = value.text.flatMap { People.Stage(name: $0) }
       case (7, UInt8(ascii: "c")) where key.reads("cadence"):
         row.cadence = value.text.flatMap(Cadence.init)
       case (10, UInt8(ascii: "m")) where key.reads("mergedInto"):

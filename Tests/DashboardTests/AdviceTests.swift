@@ -1,5 +1,6 @@
 import Dashboard
 import People
+import Scoring
 import Screen
 import TestSupport
 import Testing
@@ -45,6 +46,36 @@ import Testing
     #expect(user.sees("moved this month"))
     user.press("<Tab>")
     #expect(user.state.focus == .reach)
+  }
+
+  @Test func somebodyIsPutOnARungAndStaysThereAtTheLeast() throws {
+    var user = try demo()
+    func stage(_ id: String) -> Standing? {
+      let state = user.state
+      return state.book.index(of: ContactID(id)).map { state.relations.stage($0, now: state.now) }
+    }
+    let shown = try #require(stage("c-sam"))
+    #expect(shown.stage < .met)
+    user.press("3/sam<Enter>:rung met<Enter>")
+    #expect(user.saved == [Patch(.contact, "c-sam", ["stage": "met"])])
+    #expect(stage("c-sam")?.stage == .met)
+    #expect(stage("c-sam")?.evidence.hasPrefix("set by you") == true)
+    user.press("u")
+    #expect(stage("c-sam") == shown)
+    user.press(":rung noticed<Enter>")
+    #expect(stage("c-sam") == shown)
+    user.press(":rung high<Enter>")
+    #expect(user.sees("There is no rung “high”"))
+  }
+
+  @Test func everybodyIsOnTheLadder() throws {
+    var user = try demo()
+    user.press("7<Tab>")
+    let state = user.state
+    let open = state.book.contacts.indices.filter {
+      state.book.contacts.marks[$0].isDisjoint(with: .unwanted)
+    }
+    #expect(state.ladder.list.itemCount == open.count)
   }
 
   @Test func aStepOfTheLadderBecomesAPromise() throws {
