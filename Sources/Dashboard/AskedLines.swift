@@ -48,6 +48,16 @@ package struct AskedLines: Sendable {
     case .contact(let id):
       let last = state.lastWords(with: id)
       self.init(who: name, aside: "", text: last, why: item.why, columns: columns)
+    case .introduction(let id):
+      let introduction = book.introductions[id]
+      let people = introduction.flatMap { book.pair(of: $0) }
+      self.init(
+        who: people.map { "\(state.name($0.a)) and \(state.name($0.b))" } ?? "", aside: "",
+        text: introduction?.why ?? "", why: item.why, columns: columns)
+    case .match(let a, let b):
+      self.init(
+        who: "\(state.name(a)) and \(state.name(b))", aside: "", text: item.why, why: "",
+        columns: columns)
     }
   }
 

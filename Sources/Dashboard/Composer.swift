@@ -1,5 +1,4 @@
 package import People
-internal import Scoring
 
 /// Something being written, and then handed over to be posted: an answer, or a tweet of my own.
 package struct Composer: Equatable, Sendable {
@@ -36,14 +35,9 @@ package struct Composer: Equatable, Sendable {
   /// The field of a template that Tab went to: what is typed takes its place.
   package internal(set) var openField: Range<Int>?
   /// What it does for an introduction once it is posted.
-  var completes: Completed?
+  let step: IntroductionStep?
   /// Whether its draft is to be looked at after a pause.
   var isPausePlanned = false
-
-  struct Completed: Equatable, Sendable {
-    let introduction: IntroductionID
-    let step: IntroductionStanding.Next
-  }
 
   package var isMessage: Bool { tweet?.kind == .message }
 
@@ -67,7 +61,7 @@ extension Composer {
   ///   - entry: what the outbox has of it, or is to have.
   ///   - thread: what was said before `tweet`, earliest first.
   init(_ entry: OutboxEntry, tweet: Tweet?, thread: [Tweet], subject: Subject?) {
-    (id, replyTo, network) = (entry.id, entry.inReplyTo, entry.network)
+    (id, replyTo, network, step) = (entry.id, entry.inReplyTo, entry.network, entry.step)
     account = entry.account
     (self.tweet, self.thread, self.subject) = (tweet, thread, subject)
     field = TextField(entry.text, isMultiline: true)

@@ -53,6 +53,11 @@ package struct IntroductionsPane: Sendable {
 
   mutating func rebuild(book: Book, now: Moment, _ matcher: Matcher?) {
     tally = IntroductionTally(book, now: now)
+    show(groups(book: book, now: now), book, matcher)
+  }
+
+  /// All of them by group, the oldest word first, of what is done the newest.
+  func groups(book: Book, now: Moment) -> [Group: [Entry]] {
     var groups: [Group: [Entry]] = [:]
     for introduction in book.introductions.records where introduction.isReal {
       guard let (a, b) = book.pair(of: introduction) else { continue }
@@ -68,21 +73,17 @@ package struct IntroductionsPane: Sendable {
     }
     groups[.matches] = found?.matches.compactMap { open($0, book, now) }.prefix(20).map(\.self)
     groups[.ideas] = found?.ideas.compactMap { open($0, book, now) }.prefix(8).map(\.self)
-    show(groups, book, matcher)
+    groups[.mine]?.sort { ($0.since, $0.id) < ($1.since, $1.id) }
+    groups[.theirs]?.sort { ($0.since, $0.id) < ($1.since, $1.id) }
+    groups[.done]?.sort { ($1.since, $0.id) < ($0.since, $1.id) }
+    return groups
   }
 
-  /// The oldest word first, of what is done the newest.
   private mutating func show(_ groups: [Group: [Entry]], _ book: Book, _ matcher: Matcher?) {
     var rows: [RowList<Entry>.Row] = []
     for group in Group.allCases {
       var entries = groups[group] ?? []
       if let matcher { entries = entries.filter { $0.matches(matcher, book) } }
-      switch group {
-      case .mine, .theirs:
-        entries.sort { ($0.since, $0.id) < ($1.since, $1.id) }
-      case .done: entries.sort { ($1.since, $0.id) < ($0.since, $1.id) }
-      case .matches, .ideas: break
-      }
       guard !entries.isEmpty else { continue }
       rows.append(.heading("\(group.rawValue) \(entries.count)"))
       rows += entries.map { .item($0) }

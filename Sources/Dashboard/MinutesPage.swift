@@ -88,6 +88,8 @@ package struct MinutesPage: Sendable {
         return followUp.due.flatMap { $0.day > today ? "moved to \($0.words)" : nil }
       } ?? "gone"
     case .said(let id): book.howKept(id)
+    case .introduction(let id): book.howMoved(id, since: began)
+    case .match(let a, let b): book.howMatched(a, b, now: now)
     case .contact(let id):
       if book.contact(id)?.isMuted == true {
         "muted"

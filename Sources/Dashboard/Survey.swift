@@ -146,6 +146,7 @@ extension State {
   private mutating func take(_ found: Connections) {
     let isFirst = introductions.found == nil
     introductions.take(found)
+    replan()
     guard view == .introductions else { return }
     rebuildConnections()
     // What comes first is what was found, and nobody went anywhere yet.

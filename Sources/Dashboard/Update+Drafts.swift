@@ -42,6 +42,7 @@ extension State {
     if old == nil {
       fields["state"] = "draft"
       if let id = composer.replyTo { fields["inReplyTo"] = .text(id.description) }
+      if let step = composer.step { fields.merge(step.fields) { $1 } }
     }
     guard !fields.isEmpty else { return [] }
     let patches = book.prepared([Patch(.outbox, composer.id.description, fields)])

@@ -5,9 +5,10 @@ internal import Scoring
 
 // Introducing two contacts, and bringing it on: a key takes the next step or writes what it needs.
 extension State {
-  /// The row of the introductions that has the keys.
+  /// The introduction that has the keys: a row of them, or something of a plan.
   package var connection: IntroductionsPane.Entry? {
-    pages.isEmpty && focus == .introductions ? introductions.list.selectedItem : nil
+    if let item = plannedItem { return isPlannedDone ? nil : connection(planned: item.target) }
+    return pages.isEmpty && focus == .introductions ? introductions.list.selectedItem : nil
   }
 
   /// The need or offer that has the keys.
@@ -116,7 +117,7 @@ extension State {
     return perform("introduce \(name(a)) and \(name(b))", [Patch(.introduction, id, fields)])
   }
 
-  private func reason(
+  func reason(
     for entry: IntroductionsPane.Entry
   ) -> (why: String, evidence: [TweetID]) {
     switch entry.content {
@@ -172,12 +173,13 @@ extension State {
   ) -> [Effect] {
     let reader: ContactID
     let template: String
+    let kind: IntroductionStep.Kind
     switch next {
-    case .ask(let person): (reader, template) = (person, "may I introduce")
-    case .make: (reader, template) = (a, "introduce")
-    case .agree(let person): (reader, template) = (person, "nudge: introduce")
-    case .speak(let person): (reader, template) = (person, "nudge: did you speak")
-    case .thank(let person): (reader, template) = (person, "how did it go")
+    case .ask(let person): (reader, template, kind) = (person, "may I introduce", .ask)
+    case .make: (reader, template, kind) = (a, "introduce", .make)
+    case .agree(let person): (reader, template, kind) = (person, "nudge: introduce", .nudge)
+    case .speak(let person): (reader, template, kind) = (person, "nudge: did you speak", .nudge)
+    case .thank(let person): (reader, template, kind) = (person, "how did it go", .nudge)
     case .nothing: return tell(.introductionDone)
     }
     let other = reader == a ? b : a
@@ -189,8 +191,8 @@ extension State {
     entry.text = draft(template, for: introduction, to: contact, handle, about: other)
     var subject = book.subject(contact)
     subject.handle = handle
+    entry.step = IntroductionStep(kind, of: introduction.id, to: reader)
     open(entry, for: subject)
-    composer?.completes = Composer.Completed(introduction: introduction.id, step: next)
     return []
   }
 
@@ -208,23 +210,6 @@ extension State {
       "other": theirs ?? second?.displayName ?? "", "why": introduction.why,
     ])
     return filled
-  }
-
-  /// The patches that what was written brings about once it is posted.
-  func completed(by composer: Composer) -> [Patch] {
-    guard let completed = composer.completes,
-      let introduction = book.introductions[completed.introduction]
-    else { return [] }
-    switch completed.step {
-    case .ask, .make:
-      return [introduction.taking(completed.step, sign: nil, now: now)].compactMap(\.self)
-    // A reminder starts the clock anew, and no more.
-    case .agree, .speak, .thank:
-      return [
-        Patch(.introduction, introduction.id.description, ["nudged": .text(now.rfc3339)])
-      ]
-    case .nothing: return []
-    }
   }
 }
 

@@ -9,7 +9,7 @@ extension State {
       began: now, limits: preferences.session, actsBefore: undo.done.count)
     pages.append(.minutes(page))
     replan()
-    return find(.session)
+    return find(.session) + (introductions.found == nil ? findConnections() : [])
   }
 
   /// Makes the plan from what is known so far: what waits and what is due at once, what has to be
@@ -19,7 +19,8 @@ extension State {
       guard case .minutes(var page) = pages[at] else { continue }
       let due = dueNow
       let offered = Plan.offered(
-        waiting: queue.all, due: due, said: openSaid, ties: ties, book: book)
+        waiting: queue.all, due: due, said: openSaid, ties: ties,
+        connecting: plannedConnections, book: book)
       let since = SinceThen(book, relations, now: now)
       let asks = page.limits.asks - asksToday
       page.take(
@@ -77,6 +78,35 @@ extension State {
     case .followUp(let id): book.followUp(id).flatMap { subject(of: $0) }
     case .said(let id): book.subject(ofSaid: id)
     case .contact(let id): book.contact(id).map { book.subject($0) }
+    case .introduction(let id):
+      connection(planned: target).flatMap { subject(of: $0) }
+        ?? book.introductions[id]?.a.flatMap { book.contact($0) }.map { book.subject($0) }
+    case .match(let a, _): book.contact(a).map { book.subject($0) }
+    }
+  }
+
+  /// Introductions that wait for my word, the longest first, and the best of what fits.
+  private var plannedConnections: [Plan.Item] {
+    let groups = introductions.groups(book: book, now: now)
+    let mine = (groups[.mine] ?? []).prefix(2).compactMap { entry in
+      entry.introduction.map { introduction, standing in
+        Plan.Item(.introducing, .introduction(introduction.id), why: book.planned(standing))
+      }
+    }
+    let best = (groups[.matches] ?? []).prefix(1).map { entry in
+      Plan.Item(.match, .match(entry.a, entry.b), why: reason(for: entry).why)
+    }
+    return mine + best
+  }
+
+  /// The introduction that something of a plan is; nil for anything else, and where it is no more.
+  func connection(planned target: Plan.Target) -> IntroductionsPane.Entry? {
+    let groups = introductions.groups(book: book, now: now)
+    switch target {
+    case .introduction(let id):
+      return groups.values.joined().first { $0.id == id.description }
+    case .match(let a, let b): return groups[.matches]?.first { $0.a == a && $0.b == b }
+    case .tweet, .followUp, .said, .contact: return nil
     }
   }
 

@@ -91,11 +91,14 @@ extension State {
   private mutating func confirmPosted() -> [Effect] {
     guard let composer else { return [] }
     self.composer = nil
+    let completed = composer.step.flatMap { step in
+      book.introductions[step.introduction]?.isOpen == true ? step.patch(at: now) : nil
+    }
     let posted = Patch(
       .outbox, composer.id.description,
       ["state": "handed", "time": .text(now.rfc3339Milliseconds)])
     guard let tweet = composer.replyTo else {
-      return perform("posted \(composer.noun)", [posted] + completed(by: composer))
+      return perform("posted \(composer.noun)", [posted] + [completed].compactMap(\.self))
     }
     let name = composer.subject?.name ?? "somebody"
     return perform(

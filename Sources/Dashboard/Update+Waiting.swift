@@ -14,7 +14,7 @@ extension State {
 
   func waitingTarget(_ subject: Subject) -> WaitingTarget? {
     if isPlannedDone { return nil }
-    if let item = plannedItem, item.matter.isAsk || item.matter == .said { return .planned(item) }
+    if let item = plannedItem, item.matter.canBePassed { return .planned(item) }
     if actsOnFollowUp {
       return subject.followUp.flatMap { book.followUp($0) }.map { .followUp($0) }
     }
@@ -24,7 +24,7 @@ extension State {
 
   mutating func finish() -> [Effect] {
     if let entry = neededThing { return closeNeed(entry) }
-    if connection != nil { return sayNo() }
+    if connection != nil, plannedItem == nil { return sayNo() }
     let targets = targets
     if case .planned(let item)? = targets.first.flatMap(waitingTarget) { return finish(item) }
     guard confirmed(.done, targets) else { return [] }

@@ -21,6 +21,8 @@ package struct OutboxEntry: Identifiable, Equatable, Sendable {
   package var key = ""
   /// When it was handed over or sent.
   package var time: Moment?
+  /// What it brings about for an introduction once it left; nil for most.
+  package var step: IntroductionStep?
   package var isDeleted = false
 
   package init(id: OutboxID) { self.id = id }
@@ -37,6 +39,7 @@ package struct OutboxEntry: Identifiable, Equatable, Sendable {
     tries = source.integer("tries") ?? 0
     key = source.text("key") ?? ""
     time = source.text("time").flatMap { Moment(rfc3339: $0) }
+    step = IntroductionStep(source)
     isDeleted = source.flag("deleted") ?? false
   }
 
@@ -50,6 +53,7 @@ package struct OutboxEntry: Identifiable, Equatable, Sendable {
     if tries > 0 { fields["tries"] = .integer(tries) }
     fields.put("key", key)
     fields.put("time", time?.rfc3339Milliseconds ?? "")
+    if let step { fields.merge(step.fields) { $1 } }
     fields.put("deleted", isDeleted)
     return fields
   }

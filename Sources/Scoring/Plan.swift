@@ -12,6 +12,10 @@ package struct Plan: Equatable, Sendable {
     case said
     /// Somebody whom I hoped for answered.
     case reach
+    /// An introduction waits for my word.
+    case introducing
+    /// One of two looks for what the other can give.
+    case match
     /// Somebody waits for an answer.
     case waiting
     /// A close tie is about to cool.
@@ -27,6 +31,8 @@ package struct Plan: Equatable, Sendable {
       case .promise: "promised"
       case .said: "said"
       case .reach: "reach"
+      case .introducing: "introduce"
+      case .match: "match"
       case .waiting: "waits"
       case .cooling: "cooling"
       case .hello: "hello"
@@ -36,12 +42,20 @@ package struct Plan: Equatable, Sendable {
     /// Whether I would be the one who begins.
     package var isAsk: Bool { self == .cooling || self == .hello }
 
+    /// Whether nothing is lost by leaving it for another time.
+    package var canBePassed: Bool {
+      switch self {
+      case .said, .introducing, .match, .cooling, .hello: true
+      case .unhappy, .promise, .reach, .waiting: false
+      }
+    }
+
     /// About how long it takes, in seconds. Guesses: an answer to somebody unhappy wants thought, a
     /// yes or no does not.
     package var seconds: Int {
       switch self {
       case .unhappy: 90
-      case .promise, .reach: 60
+      case .promise, .reach, .introducing, .match: 60
       case .waiting, .cooling, .hello: 45
       case .said: 15
       }
@@ -55,6 +69,9 @@ package struct Plan: Equatable, Sendable {
     /// A tweet of mine in which I promised something.
     case said(TweetID)
     case contact(ContactID)
+    case introduction(IntroductionID)
+    /// Who needs something, and who offers it.
+    case match(ContactID, ContactID)
   }
 
   package struct Item: Equatable, Identifiable, Sendable {
@@ -132,9 +149,10 @@ extension Plan {
   /// - Parameters:
   ///   - waiting: the queue, best first.
   ///   - due: what I promised for today or before, soonest first, with its words.
+  ///   - connecting: introductions that wait for my word, and what fits.
   package static func offered(
     waiting: [QueueItem], due: [(id: FollowUpID, why: String)], said: [FoundPromise], ties: Ties,
-    book: Book
+    connecting: [Item] = [], book: Book
   ) -> [Item] {
     // Who waits for my answer need not be greeted too.
     let here = Set(waiting.compactMap(\.contact))
@@ -146,6 +164,7 @@ extension Plan {
       + said.prefix(mostOfEach).map {
         Item(.said, .said($0.tweet), why: "“\($0.promise.sentence)”")
       }
+      + connecting
       + ties.cooling.filter(isGreeted).map { Item(.cooling, .contact($0.contact), why: $0.why) }
       + ties.hello.filter(isGreeted).map { Item(.hello, .contact($0.contact), why: $0.why) }
   }

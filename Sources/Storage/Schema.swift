@@ -81,7 +81,8 @@ enum Schema {
     "inReplyTo": .id(.tweet),
     "state": .choice(["draft", "queued", "sending", "sent", "failed", "handed"]),
     "sent": .id(.tweet), "error": .text, "tries": .count, "time": .moment, "key": .text,
-    "account": .handle,
+    "account": .handle, "introduction": .id(.introduction),
+    "step": .choice(IntroductionStep.Kind.allCases.map(\.rawValue)), "person": .id(.contact),
   ]
 
   private static let tweet: [String: FieldShape] = [

@@ -126,24 +126,12 @@ struct IntroductionLines {
     let keys = (SafeText(keys(standing.next)), Style.dim)
     guard let sign = standing.sign.flatMap({ state.book.tweets.row(of: $0) }),
       let tweet = state.book.tweet(sign)
-    else { return [(SafeText(words(standing)), .accent), keys] }
+    else { return [(SafeText(state.book.words(of: standing)), .accent), keys] }
     let name = state.book.subject(tweet).name
     return [
       (SafeText("\(name) \(age(of: tweet.time, at: state.now)) ago: "), .accent),
       (SafeText("“\(tweet.text)”", columns: 300), .plain), (" y takes it", .dim),
     ]
-  }
-
-  private func words(_ standing: IntroductionStanding) -> String {
-    let reminder = standing.stage == .quiet ? ": time to remind them" : ""
-    switch standing.next {
-    case .ask(let person): return "\(state.name(person)) is not asked yet"
-    case .agree(let person): return "\(state.name(person)) has not answered yet\(reminder)"
-    case .make: return "both want it: connect them"
-    case .speak(let person): return "\(state.name(person)) has the next word\(reminder)"
-    case .thank(let person): return "\(state.name(person)) has not told how it went\(reminder)"
-    case .nothing: return ""
-    }
   }
 
   private func keys(_ next: IntroductionStanding.Next) -> String {

@@ -50,7 +50,7 @@ enum MinutesView {
     switch matter {
     case .unhappy: .alarm
     case .promise, .cooling: .warning
-    case .said, .reach, .waiting, .hello: .accent
+    case .said, .reach, .introducing, .match, .waiting, .hello: .accent
     }
   }
 

@@ -13,7 +13,7 @@ struct DigestCommand: ParsableCommand {
     commandName: "digest", abstract: "Print what matters today, for a morning mail.",
     discussion: """
       What matters most comes first: unhappy messages, promises that are due, answers of people \
-      hoped for, who else waits, ties about to cool, one hello; then events, and what comes next. \
+      hoped for, introductions that wait for your word, who else waits, ties about to cool, one hello; then events, and what comes next. \
       perch digest --html | mail -a "Content-Type: text/html" -s Perch anna@example.org
       """)
 
@@ -57,6 +57,8 @@ private struct Morning {
 
   init(_ opening: Opening) throws {
     var judged = try opening.judged(.scores)
+    // Who knows whom is told by all tweets.
+    if judged.book.connects { judged = try opening.judged(.tweets) }
     (book, now, zone) = (judged.book, opening.now, opening.zone)
     limits = try opening.settings.session
     let queue = judged.queue.queue(book: book, relations: judged.relations, now: now)
@@ -78,7 +80,30 @@ private struct Morning {
     }
     offered = Plan.offered(
       waiting: queue.items, due: due, said: said,
-      ties: judged.relations.ties(book: book, now: now), book: book)
+      ties: judged.relations.ties(book: book, now: now),
+      connecting: book.connects ? Morning.connecting(book, judged.relations, now) : [],
+      book: book)
+  }
+
+  /// Introductions that wait for my word, and what fits.
+  private static func connecting(
+    _ book: Book, _ relations: Relations, _ now: Moment
+  ) -> [Plan.Item] {
+    let signs = IntroductionSigns.all(in: book)
+    let mine = book.introductions.records.filter(\.isReal).compactMap { one -> Plan.Item? in
+      guard let (a, b) = book.pair(of: one), one.askAgain.map({ $0 <= now }) ?? true else {
+        return nil
+      }
+      let standing = one.standing(a, b, in: book, signs: signs[one.id], now: now)
+      guard standing.isMyTurn else { return nil }
+      return Plan.Item(.introducing, .introduction(one.id), why: book.planned(standing))
+    }
+    return mine
+      + NeedMatch.all(in: book, relations, now: now).map { match in
+        Plan.Item(
+          .match, .match(match.need.contact, match.offer.contact),
+          why: "looks for \(match.need.what); offers \(match.offer.what)")
+      }
   }
 
   var digest: MorningDigest {
@@ -124,7 +149,8 @@ private struct Morning {
   private var sections: [(title: String, items: [Told])] {
     let titles: [(Plan.Matter, String, Int)] = [
       (.unhappy, "Unhappy", Morning.most), (.promise, "You promised", 20),
-      (.reach, "You hoped for them", Morning.most), (.waiting, "To answer", Morning.most),
+      (.reach, "You hoped for them", Morning.most),
+      (.introducing, "Introductions", Morning.most), (.match, "Who could meet", 3), (.waiting, "To answer", Morning.most),
       (.said, "You wrote that you would", Morning.most),
       (.cooling, "About to cool", min(Morning.most, limits.asks)), (.hello, "Say hello", 1),
     ]
@@ -155,7 +181,18 @@ private struct Morning {
       return told(
         book.contact(id).map { name(book.subject($0)) } ?? "", "", item.why,
         ["contact": text(id)])
+    case .introduction(let id):
+      let introduction = book.introductions[id]
+      let pair = introduction.flatMap { book.pair(of: $0) }
+      return told(
+        pair.map { names($0.a, $0.b) } ?? "", introduction?.why ?? "", item.why, ["id": text(id)])
+    case .match(let a, let b):
+      return told(names(a, b), "", item.why, ["need": text(a), "offer": text(b)])
     }
+  }
+
+  private func names(_ a: ContactID, _ b: ContactID) -> String {
+    [a, b].map { book.contact($0)?.displayName ?? "somebody" }.joined(separator: " and ")
   }
 
   /// What takes place within a week.
@@ -196,5 +233,15 @@ private struct Morning {
   private func name(_ subject: Subject) -> String {
     guard let handle = subject.handle?.at, handle != subject.name else { return subject.name }
     return "\(subject.name) \(handle)"
+  }
+}
+
+extension Book {
+  /// Whether anybody is being introduced, or could be for what they look for and offer.
+  fileprivate var connects: Bool {
+    introductions.records.contains(where: \.isOpen)
+      || [Need.Kind.need, .offer].allSatisfy { kind in
+        needs.records.contains { $0.isOpen && $0.kind == kind }
+      }
   }
 }

@@ -119,6 +119,52 @@ struct IntroductionTests {
     #expect(!scenario.sees("time to remind them"), "\(scenario)")
   }
 
+  @Test("five minutes have an introduction that waits for my word, and what fits")
+  func planned() throws {
+    var made = book()
+    made.apply([
+      Patch(
+        .introduction, "n-1",
+        ["a": "c-jo", "b": "c-pat", "proposed": "2026-11-01", "made": "2026-11-02"]),
+      Patch(.need, "w-1", ["contact": "c-jo", "kind": "need", "what": "a van"]),
+      Patch(.need, "w-2", ["contact": "c-grace", "kind": "offer", "what": "her van"]),
+    ])
+    var scenario = Scenario(made)
+    scenario.press("F")
+    #expect(scenario.sees("Jo Lind and Pat Doyle"), "\(scenario)")
+    #expect(scenario.sees("Jo Lind has the next word: time to remind them"))
+    #expect(scenario.sees("Jo Lind looks for a van; Grace Okoye offers her van"))
+    scenario.press("i")
+    #expect(scenario.sees("@jolind did you and @patd find a moment"), "\(scenario)")
+    scenario.press("<^s>y")
+    #expect(scenario.state.book.introductions[IntroductionID("n-1")]?.nudged != nil)
+    #expect(scenario.sees("1 of 2"), "\(scenario)")
+    scenario.press("y")
+    #expect(scenario.state.book.introductions.records.count == 2)
+    #expect(scenario.sees("2 of 2"), "\(scenario)")
+    scenario.press("u")
+    #expect(scenario.sees("1 of 2"), "\(scenario)")
+    scenario.press("e")
+    #expect(scenario.sees("2 of 2"), "\(scenario)")
+    #expect(scenario.state.book.introductions.records.count(where: \.isOpen) == 1)
+  }
+
+  @Test("a draft that is queued knows its step, and takes it once it left")
+  func queuedStep() throws {
+    var scenario = Scenario(book())
+    scenario.press("9<Tab>yy<Tab>i<^p>")
+    let entry = try #require(scenario.state.book.outbox.entries.last)
+    let begun = try #require(scenario.state.book.introductions.records.first)
+    #expect(entry.state == .queued && entry.step?.introduction == begun.id)
+    #expect(begun.asked.isEmpty)
+    let later = SampleBooks.now.adding(seconds: 60)
+    let patch = try #require(scenario.state.book.patch(ofLeaving: entry, at: later))
+    #expect(patch.id == begun.id.description)
+    #expect(patch.fields["asked"] == .object(["c-jo": .text(later.rfc3339)]))
+    scenario.press("O<Enter><^s>y")
+    #expect(scenario.state.book.introductions.records.first?.asked.isEmpty == false)
+  }
+
   @Test("a need typed about a contact stands on their page")
   func typed() {
     var scenario = Scenario(book())

@@ -36,6 +36,20 @@ struct OutboxTests {
     #expect(double.posted.count == 1)
   }
 
+  @Test("An introduction's step is taken once its words are sent")
+  func takesTheStep() throws {
+    let (scene, double) = try answered(.mastodon)
+    try scene.store().append([
+      Patch(.contact, "c-1", ["name": "Jo"]), Patch(.contact, "c-2", ["name": "Grace"]),
+      Patch(.introduction, "n-1", ["a": "c-1", "b": "c-2", "proposed": "2026-11-01"]),
+      Patch(.outbox, "o-1", ["introduction": "n-1", "step": "ask", "person": "c-1"]),
+    ])
+    try scene.sync(DoubleClient(double))
+    let book = try scene.store().load(now: scene.now).book
+    let introduction = try #require(book.introductions[IntroductionID("n-1")])
+    #expect(Array(introduction.asked.keys) == [ContactID("c-1")])
+  }
+
   @Test("Each answer lost once: nothing is sent twice, nothing is lost", arguments: Kind.allCases)
   func lostAnswers(_ kind: Kind) throws {
     let (whole, wholeDouble) = try answered(kind)

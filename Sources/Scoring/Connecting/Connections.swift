@@ -121,7 +121,7 @@ extension Need {
 
 extension IntroductionSigns {
   /// Looks for the two of each open introduction in all tweets since it began.
-  static func all(in book: Book) -> [IntroductionID: IntroductionSigns] {
+  package static func all(in book: Book) -> [IntroductionID: IntroductionSigns] {
     var watches: [Watch] = []
     for introduction in book.introductions.records where introduction.isOpen {
       if let watch = Watch(introduction, book) { watches.append(watch) }

@@ -114,12 +114,14 @@ package final class Delivery {
   private func close(_ entry: OutboxEntry, _ end: End) throws(SyncTrouble) {
     switch end {
     case .sent(let post):
-      try put(
-        entry,
-        [
-          "state": .text(OutboxEntry.State.sent.rawValue), "sent": .text(post.description),
-          "time": .text(pace.now().rfc3339Milliseconds), "error": .null,
-        ])
+      let now = pace.now()
+      let sent: Fields = [
+        "state": .text(OutboxEntry.State.sent.rawValue), "sent": .text(post.description),
+        "time": .text(now.rfc3339Milliseconds), "error": .null,
+      ]
+      let step = try keeper.book(now: now).patch(ofLeaving: entry, at: now)
+      try keeper.append(
+        [Patch(.outbox, entry.id.description, sent), step].compactMap(\.self))
       report.sent.append(Report.Sent(id: entry.id, post: post))
     case .left(let why):
       try put(
