@@ -92,6 +92,17 @@ package final class PlaceLookup: Sendable {
     }
   }
 
+  /// Whether two towns, in people's own words, are within `NearWish.reach`; unknown where one of them
+  /// is not sure, or no town.
+  package func compare(_ one: String, _ other: String) -> PlaceComparison {
+    guard !one.isEmpty, !other.isEmpty, let reader, let a = reader.read(one),
+      let b = reader.read(other), a.certainty == .sure, b.certainty == .sure,
+      a.place.kind == .city, b.place.kind == .city
+    else { return .unknown }
+    return a.place.spot.kilometres(to: b.place.spot) <= NearWish.reach
+      ? .same(a.place.name) : .apart
+  }
+
   /// Where everybody of a book is.
   func whereabouts(_ book: Book, edition: Int, _ reader: PlaceReader) -> Whereabouts {
     if var known = known.withLock({ $0 }), known.edition == edition {

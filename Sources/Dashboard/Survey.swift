@@ -70,7 +70,10 @@ extension Survey {
         book.saidPromises(now: now, zone: zone), relations.ties(book: book, now: now))
     case .connections(let row, let number):
       .connections(
-        Connections(book, relations, now: now, from: row), from: row, number: number)
+        Connections(
+          book, relations, now: now, from: row,
+          places: { places?.compare($0, $1) ?? .unknown }),
+        from: row, number: number)
     case .reach:
       .reach(
         AdvicePage(

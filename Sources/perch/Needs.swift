@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Dashboard
 internal import People
 internal import Scoring
 internal import Storage
@@ -62,7 +63,10 @@ struct Matches: ParsableCommand {
   func run() throws {
     let opening = try Opening(access: .readOnly)
     let book = opening.book
-    let matches = NeedMatch.all(in: book, try opening.relations(), now: opening.now)
+    let surroundings = opening.surroundings
+    let places = PlaceLookup { try? Resources.gazetteer(surroundings) }
+    let matches = NeedMatch.all(
+      in: book, try opening.relations(), now: opening.now, places: { places.compare($0, $1) })
     for match in matches.prefix(number) {
       let (a, b) = (match.need.contact, match.offer.contact)
       let names = [a, b].map { book.contact($0)?.displayName ?? "somebody" }

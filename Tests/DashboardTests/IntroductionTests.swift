@@ -119,6 +119,25 @@ struct IntroductionTests {
     #expect(!scenario.sees("time to remind them"), "\(scenario)")
   }
 
+  @Test("who is in one place by other words is told, and one name for two places misleads nobody")
+  func places() {
+    func scenario(_ jo: String, _ grace: String) -> Scenario {
+      var made = book()
+      made.apply([
+        Patch(.contact, "c-jo", ["place": .text(jo)]),
+        Patch(.contact, "c-grace", ["place": .text(grace)]),
+        Patch(.need, "w-1", ["contact": "c-jo", "kind": "need", "what": "a van"]),
+        Patch(.need, "w-2", ["contact": "c-grace", "kind": "offer", "what": "her van"]),
+      ])
+      var scenario = Scenario(made)
+      scenario.press("9")
+      return scenario
+    }
+    #expect(scenario("Halifax, Nova Scotia", "Dartmouth, NS").sees("both in Halifax"))
+    #expect(!scenario("Halifax, NS", "Halifax, England").sees("both in"))
+    #expect(scenario("the hold", "the hold").sees("both in The Hold"))
+  }
+
   @Test("five minutes have an introduction that waits for my word, and what fits")
   func planned() throws {
     var made = book()

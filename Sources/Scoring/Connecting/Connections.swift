@@ -33,8 +33,13 @@ package struct Connections: Sendable {
 
   package init() {}
 
-  /// - Parameter row: tweets before it were read for what people look for by an earlier look.
-  package init(_ book: Book, _ relations: Relations, now: Moment, from row: Int = 0) {
+  /// - Parameters:
+  ///   - row: tweets before it were read for what people look for by an earlier look.
+  ///   - places: tells whether two people are from one place.
+  package init(
+    _ book: Book, _ relations: Relations, now: Moment, from row: Int = 0,
+    places: ComparePlaces = { _, _ in .unknown }
+  ) {
     let since = now.adding(seconds: -Connections.daysRead * 86400)
     let first = max(
       row, book.tweets.firstRow(since: since), book.tweets.count - Connections.mostRead)
@@ -42,7 +47,7 @@ package struct Connections: Sendable {
     let found = Connections.needs(in: book, rows: rows)
     inTweets = Array(found.reversed().prefix(Connections.mostInTweets))
     signs = IntroductionSigns.all(in: book)
-    matches = NeedMatch.all(in: book, relations, now: now)
+    matches = NeedMatch.all(in: book, relations, now: now, places: places)
     let matched = Set(matches.map { Set([$0.need.contact, $0.offer.contact]) })
     ideas = relations.introductions(book: book, now: now).filter { idea in
       let pair = [idea.first, idea.second].map { book.contacts.id($0) }

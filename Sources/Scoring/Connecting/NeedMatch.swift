@@ -27,7 +27,12 @@ package struct NeedMatch: Identifiable, Equatable, Sendable {
 
   /// All open needs with the offers that fit, the best first, but for people whom nobody should be
   /// introduced to, pairs that were introduced or refused already, and those that talk anyway.
-  package static func all(in book: Book, _ relations: Relations, now: Moment) -> [NeedMatch] {
+  ///
+  /// - Parameter places: tells whether two are from one place; by their words alone without it.
+  package static func all(
+    in book: Book, _ relations: Relations, now: Moment,
+    places: ComparePlaces = { _, _ in .unknown }
+  ) -> [NeedMatch] {
     let things = Things(book)
     let pairs = things.pairs()
     guard !pairs.isEmpty else { return [] }
@@ -44,7 +49,7 @@ package struct NeedMatch: Identifiable, Equatable, Sendable {
         !answered.contains(a, b)
       else { return nil }
       return NeedMatch(
-        need: things.side(need), offer: things.side(offer), terms: things.terms(need, offer))
+        need: things.side(need), offer: things.side(offer), terms: things.terms(need, offer, places))
     }
     return Array(
       matches.filter { !$0.terms.isEmpty }
@@ -81,6 +86,9 @@ private struct Things {
   private(set) var people: [Int] = []
   private var words: [[String: String]] = []
   private var places: [Set<String>] = []
+  /// The places that each thing itself names, and where its owner is.
+  private var named: [Set<String>] = []
+  private var homes: [String] = []
   private var topics: [Set<String>] = []
   /// How many say a word.
   private var counts: [String: Int] = [:]
@@ -99,6 +107,8 @@ private struct Things {
       needs.append(need)
       people.append(index)
       self.words.append(words)
+      named.append(said.places)
+      homes.append(book.contacts[index].place)
       places.append(Set(ThingWords.places(book.contacts[index].place)).union(said.places))
       let tweet = need.evidence.flatMap { book.tweet($0)?.text } ?? ""
       topics.append(
@@ -123,17 +133,26 @@ private struct Things {
       evidence: needs[at].evidence)
   }
 
+  /// Where both are: a place that both say, unless their owners are known to be far apart.
+  private func place(_ need: Int, _ offer: Int, _ compare: ComparePlaces) -> String? {
+    var shared = places[need].intersection(places[offer])
+    switch compare(homes[need], homes[offer]) {
+    case .same(let name): if shared.isEmpty { return name }
+    case .apart: shared.formIntersection(named[need].union(named[offer]))
+    case .unknown: break
+    }
+    return shared.min()?.capitalisedWords
+  }
+
   /// Shared words count by how rare they are, then places, tags and topics.
-  func terms(_ need: Int, _ offer: Int) -> [Term] {
+  func terms(_ need: Int, _ offer: Int, _ compare: ComparePlaces) -> [Term] {
     let shared = words[need].filter { words[offer][$0.key] != nil }
     var terms = shared.map { stem, word -> Term in
       let theirs = words[offer][stem] ?? word
       let phrase = word == theirs ? "both say “\(word)”" : "“\(word)” and “\(theirs)”"
       return Term(phrase, log(Double(needs.count + 1) / Double(counts[stem] ?? 1)) + 1, 2)
     }
-    for place in places[need].intersection(places[offer]).sorted().prefix(1) {
-      terms.append(Term("both in \(place.capitalisedWords)", 1, 1.5))
-    }
+    if let place = place(need, offer, compare) { terms.append(Term("both in \(place)", 1, 1.5)) }
     for topic in topics[need].intersection(topics[offer]).sorted().prefix(2) {
       terms.append(Term("both #\(topic)", 1, 1))
     }
