@@ -36,6 +36,8 @@ struct NeedFinderTests {
       ("@anna does anyone know a good bookbinder near Leeds? Early", "bookbinder near Leeds"),
       ("So… looking for a drummer for Fridays please RT", "drummer for Fridays"),
       ("Happy to lend my gazebo to anyone with a street party", "my gazebo"),
+      ("So who knows where I can get a team shirt?", "get a team shirt"),
+      ("Anyone had any luck with these presets?", "these presets"),
       ("Verschenke ein Klavier an Selbstabholer", "Klavier an Selbstabholer"),
       ("Quelqu'un connaît un bon luthier près de Lille ?", "bon luthier près de Lille"),
       ("横浜でチェロを直してくれる人を探しています。", "横浜でチェロを直してくれる人"),
@@ -50,6 +52,8 @@ struct NeedFinderTests {
       "", "@", "RT @sam looking for a van, anyone?", "“looking for a van”, they said",
       "Looking for a van? Order now and get 20% off", "need a van for my ego 😂 anyone?",
       "Update: found one! I was looking for a van", "> looking for a van, anyone?",
+      "@railcares I need someone to help with my ticket, please", "Recherche mit Daten von heute",
+      "wanted: a van to run over my ex, hee hee",
     ])
   func nothing(_ text: String) {
     #expect(NeedFinder.standard.find(in: text) == nil)

@@ -109,6 +109,8 @@ extension NeedPhrases {
     need i|we am|are ?still looking|hoping|keen|trying to \(getting) !time|it|this|that|out|a+way|way
     need i'm|we're|i|we ?am|are ?still trying to find a|an|someone|somebody !way|reason|excuse
     need we're|we ?are ?now|also hiring|recruiting a|an|for|another|two|three|# !pace
+    need ^ who knows where|how i|we|to ?can|could !that|this|it
+    need anyone|anybody ?here had|tried ?any experience|luck|success ?with|of +question
     need who knows a|an|someone|somebody ?good +question
     need who ?here|around has|sells|makes|teaches|repairs a|an|any|some|old|spare +question
       !clue|better|idea|problem
@@ -126,6 +128,7 @@ extension NeedPhrases {
     offer i'm|we're|i|we|^ ?am|are giving|give away !prize+s
     offer * ?is|are ?now up for grabs
     offer free to a good|loving home
+    offer i'll|i send|dm ?you a|an|the|some invite|invites|copy|ticket|tickets|spare
     offer i|we|we've|i've ?have|got a|an|some|two|three|four|# ?* ?* to give|spare|lend ?away
     offer i'm|we're|i|we ?am|are ?now|also|still selling|lending|renting
       a|an|my|our|some|out|two|three|#
@@ -242,7 +245,8 @@ extension NeedPhrases {
 
 extension NeedPhrases {
   fileprivate static let french = """
-    need ^ cherche|recherche ?toujours|activement !noises|clés|mes|mon|ma|à|pas|la|le|l'erreur
+    need ^ cherche|recherche ?toujours|activement
+      !noises|clés|mes|mon|ma|à|pas|la|le|l'erreur|ist|mit|und|der|die|das|von|zu|zum|zur|im|für
     need on|nous cherche|cherchons|recherche|recherchons deux|trois|quatre|#
     need qui connaîtrait|connaitrait|connaît|connait|aurait un|une|des|quelqu'un
     need ^ ?on ?nous cherche|cherchons|recherche|recherchons ?toujours|encore|désespérément

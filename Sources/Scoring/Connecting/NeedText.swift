@@ -25,7 +25,15 @@ struct NeedText {
   /// Whether a text is a joke, an advertisement, or over already.
   static func isPassedOver(_ text: String) -> Bool {
     let lower = text.lowercased()
-    return spoilers.contains { lower.contains($0) }
+    return spoilers.contains { lower.contains($0) } || isForHelpDesk(lower)
+  }
+
+  /// Whether a text begins with the handle of somebody who helps for a living: a firm's.
+  private static func isForHelpDesk(_ lower: String) -> Bool {
+    let handles = lower.split(separator: " ").prefix { $0.hasPrefix("@") || $0.hasPrefix(".@") }
+    return handles.contains { handle in
+      ["care", "cares", "support", "help", "service"].contains { handle.hasSuffix($0) }
+    }
   }
 
   /// Whether it says that readers are asked, in other words than these.
@@ -164,8 +172,8 @@ extension NeedText {
 
   /// In a text they say that it is a joke, an advertisement, or over already.
   private static let spoilers = [
-    "😂", "🤣", "😜", "🙃", " lol", "haha", "lmao", "asking for a friend", "@grok", "@chatgpt", "quote",
-    "pre-order", "% off", "discount code",
+    "😂", "🤣", "😜", "🙃", " lol", "haha", "hehe", "hee hee", "lmao", "asking for a friend", "@grok", "@chatgpt", "quote",
+    "pre-order", "% off", "use code", "with code", "protip", "pro tip",
     "click here", "order now", "order today", "buy now", "shop now", "sign up", "subscribe",
     "promo", "look no further", "got you covered", "limited offer", "limited time", "follow us",
     "link in bio", "book now", "call us", "giveaway", "to win", "enter to", "no longer needed",
