@@ -36,7 +36,8 @@ extension Book {
     if isNew(introduction.closed) { return "let rest" }
     if isNew(introduction.nudged) { return "reminded" }
     let steps = [introduction.made, introduction.spoke, introduction.thanked]
-    let words = introduction.asked.values.map { Optional($0) } + introduction.agreed.values.map { $0 }
+    let words =
+      introduction.asked.values.map { Optional($0) } + introduction.agreed.values.map { $0 }
     return (steps + words).contains(where: isNew) ? "done" : nil
   }
 

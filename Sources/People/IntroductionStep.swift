@@ -50,7 +50,9 @@ extension Book {
   /// What an entry of the outbox brings about, now that it left; nil where it is for no introduction,
   /// or for one that is over.
   package func patch(ofLeaving entry: OutboxEntry, at time: Moment) -> Patch? {
-    guard let step = entry.step, introductions[step.introduction]?.isOpen == true else { return nil }
+    guard let step = entry.step, introductions[step.introduction]?.isOpen == true else {
+      return nil
+    }
     return step.patch(at: time)
   }
 }

@@ -6,7 +6,8 @@ enum UnhappyLists {
       (words(complaint), .complaint), (words(topics), .topic), (words(anger), .anger),
       (words(sorrow), .sorrow),
       (words(waiting), .waiting), (words("still again since"), .still), (words(thanks), .thanks),
-      (friendly, .thanks), (patient, [.thanks, .patience]), (words(negation), .negation), (words("why"), .why),
+      (friendly, .thanks), (patient, [.thanks, .patience]), (words(negation), .negation),
+      (words("why"), .why),
     ]
   }
 

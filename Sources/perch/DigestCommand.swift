@@ -150,7 +150,8 @@ private struct Morning {
     let titles: [(Plan.Matter, String, Int)] = [
       (.unhappy, "Unhappy", Morning.most), (.promise, "You promised", 20),
       (.reach, "You hoped for them", Morning.most),
-      (.introducing, "Introductions", Morning.most), (.match, "Who could meet", 3), (.waiting, "To answer", Morning.most),
+      (.introducing, "Introductions", Morning.most), (.match, "Who could meet", 3),
+      (.waiting, "To answer", Morning.most),
       (.said, "You wrote that you would", Morning.most),
       (.cooling, "About to cool", min(Morning.most, limits.asks)), (.hello, "Say hello", 1),
     ]

@@ -49,7 +49,8 @@ package struct NeedMatch: Identifiable, Equatable, Sendable {
         !answered.contains(a, b)
       else { return nil }
       return NeedMatch(
-        need: things.side(need), offer: things.side(offer), terms: things.terms(need, offer, places))
+        need: things.side(need), offer: things.side(offer), terms: things.terms(need, offer, places)
+      )
     }
     return Array(
       matches.filter { !$0.terms.isEmpty }

@@ -172,7 +172,8 @@ extension NeedText {
 
   /// In a text they say that it is a joke, an advertisement, or over already.
   private static let spoilers = [
-    "😂", "🤣", "😜", "🙃", " lol", "haha", "hehe", "hee hee", "lmao", "asking for a friend", "@grok", "@chatgpt", "quote",
+    "😂", "🤣", "😜", "🙃", " lol", "haha", "hehe", "hee hee", "lmao", "asking for a friend", "@grok",
+    "@chatgpt", "quote",
     "pre-order", "% off", "use code", "with code", "protip", "pro tip",
     "click here", "order now", "order today", "buy now", "shop now", "sign up", "subscribe",
     "promo", "look no further", "got you covered", "limited offer", "limited time", "follow us",
