@@ -141,7 +141,7 @@ extension State {
     case .names(let names):
       reading?.take(names)
       readLine()
-    case .samePeople(let found): return open(found)
+    case .samePeople(let found): return open(found) + findAhead()
     }
     return findAhead()
   }

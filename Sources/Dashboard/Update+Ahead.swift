@@ -25,7 +25,7 @@ extension State {
     case .reach, .ladder: view == .reach
     case .near: view == .near
     case .connections: view == .introductions
-    case .threads, .said, .session, .exchanges: true
+    case .threads, .said, .session, .exchanges, .names, .samePeople: true
     }
   }
 
