@@ -79,7 +79,7 @@ package enum CommandTable {
       .hope, ["H"], .act, in: .person, "hope for",
       "mark them as hoped for, whom 7 keeps the tries of, or take that back"),
     row(
-      .stage, ["Alt-r"], .act, in: .person, "rung",
+      .stage, ["Alt-g"], .act, in: .person, "rung",
       "put them on a rung of the ladder: met; what passes may lead higher, nothing leads down"),
     row(.note, ["a"], .act, in: .person, "note", "write or change the contact's note"),
     row(.mute, ["M"], .act, in: .person, "mute", "keep the contact out of the queue, or let it in"),
