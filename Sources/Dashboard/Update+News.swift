@@ -22,6 +22,9 @@ extension State {
     let isQueueFresh = queuedAt == revision && !news.hasRecords
     revision += 1
     let change = book.take(news, under: unfinished)
+    let touched = Set(
+      change.contacts.union(change.logs).compactMap { book.contacts.home(of: $0) })
+    note(touched: touched)
     var (effects, arrived) = ([Effect](), Queue?.none)
     switch news.tweets {
     case .none: break
@@ -35,7 +38,9 @@ extension State {
       finder.forget()
       effects += countAnew() + (hasLimit ? prepareFinder() : [])
     }
-    show(change, hasTweets: arrived != nil || !effects.isEmpty, isQueueFresh ? arrived : nil)
+    let hasTweets = arrived != nil || !effects.isEmpty
+    if !refreshFew(touched), !change.movesHandles { effects += countAnew() }
+    show(change, hasTweets: hasTweets, isQueueFresh ? arrived : nil)
     if view == .introductions { effects += findConnections() }
     return effects + again
   }
@@ -54,9 +59,7 @@ extension State {
   }
 
   private mutating func show(_ change: BookChange, hasTweets: Bool, _ arrived: Queue?) {
-    let people = change.contacts.union(change.logs)
-    for id in people { countAnew(id) }
-    if !people.isEmpty || hasTweets { rebuildContacts() }
+    if !change.contacts.isEmpty || !change.logs.isEmpty || hasTweets { rebuildContacts() }
     noteElsewhere(change)
     mergeQueue(arrived)
     if !change.followUps.isEmpty || !change.contacts.isEmpty { rebuildFollowUps() }
@@ -109,11 +112,17 @@ extension State {
     return [.count(counting)]
   }
 
-  /// Counts one contact anew; where it came since, that has to wait for all the others.
-  mutating func countAnew(_ id: ContactID) {
-    guard let index = book.contacts.home(of: id) else { return }
-    note(touched: [index])
-    if relations.knows(index) { relations.refresh(contact: index, book: book, now: now) }
+  /// More contacts than these are counted away from the keys.
+  private static var fewCounts: Int { 8 }
+
+  /// Counts some contacts anew, those that came since left to whoever counts all; false where they
+  /// are too many for that.
+  mutating func refreshFew(_ touched: Set<Int>) -> Bool {
+    guard touched.count <= State.fewCounts else { return false }
+    for index in touched.sorted() where relations.knows(index) {
+      relations.refresh(contact: index, book: book, now: now)
+    }
+    return true
   }
 
   /// Whoever was touched while all are being counted has to be counted again after that.
@@ -132,15 +141,20 @@ extension State {
     revision += 1
     isCounting = false
     relations = counted
-    for index in touchedSince.sorted() {
-      relations.refresh(contact: index, book: book, now: now)
-    }
-    touchedSince = []
+    let recount = countSince(touchedSince)
     rebuildContacts()
     if newScorer == nil { mergeQueue() } else { rebuildQueue() }
     rebuildPages()
     nearWish.edition += 1
-    return sortAnew() + (view == .circles ? find(.circles) : []) + findAdvice()
+    return recount + sortAnew() + (view == .circles ? find(.circles) : []) + findAdvice()
+  }
+
+  /// Counts those anew who were touched, or came, while all were being counted.
+  mutating func countSince(_ touched: Set<Int>) -> [Effect] {
+    guard touched.count <= State.fewCounts else { return countAnew() }
+    touchedSince = []
+    for index in touched.sorted() { relations.refresh(contact: index, book: book, now: now) }
+    return []
   }
 
   /// Has all months read again; what changes while they are read is read after them.

@@ -39,7 +39,7 @@ extension State {
     // A count of the book as it was before is of no use any more.
     counting += 1
     isCounting = false
-    for index in actedOn.sorted() { relations.refresh(contact: index, book: book, now: now) }
+    let recount = countSince(actedOn)
     if isLoadingHistory {
       rebuildContacts()
       mergeQueue()
@@ -58,7 +58,7 @@ extension State {
     let effects = findAnew()
     rebuildPages()
     let limited = timeline.limit.isEmpty ? [] : find(timeline.limit, .limit)
-    return effects + finishLoading() + limited + beginAhead()
+    return effects + recount + finishLoading() + limited + beginAhead()
   }
 
   /// Puts in order what older months came too late for.

@@ -52,6 +52,21 @@ import Testing
     #expect(order(user) == before)
   }
 
+  @Test("Few whose records came or changed are counted at once, many away from the keys")
+  func manyAtOnce() {
+    for (most, counts) in [(8, [Effect]()), (9, [.count(1)])] {
+      var user = Scenario()
+      var news = News()
+      news.contacts = (1...most).map { number in
+        var person = Contact(id: ContactID("c-new\(number)"))
+        person.name = "New Person \(number)"
+        return person
+      }
+      user.happen(.looked(news))
+      #expect(user.effects == counts)
+    }
+  }
+
   @Test("Text that is being typed stays", arguments: ["fnext tue sen", "rI would love t", "/pat"])
   func typing(_ keys: String) {
     var user = Scenario()
